@@ -1,0 +1,109 @@
+"""Documents that users added, as they were split: one file each, written in whole or not at all."""
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from knowledge.documents import Bilingual, Chunk, Kind, Source
+from knowledge.errors import IndexNotSaved
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddedDocument:
+    """One ingested file."""
+
+    id: str
+    """From the file name; stable when the file is ingested again."""
+    name: str
+    """The file's name as the user knows it."""
+    sha256: str
+    """Of the file's bytes: an unchanged file is not read twice."""
+    added_at: str
+    """ISO 8601, UTC."""
+    pages: int | None
+    """Number of pages, slides or sheets; None where the format has none."""
+    as_source: str | None
+    """Key of the official document that this file is, when the user said so."""
+    chunks: tuple[Chunk, ...]
+    path: str | None = None
+    """Where it was read from, to recognise it in a folder ingested again."""
+    settings: str = ""
+    """How it was split: other settings make it worth splitting again."""
+
+    def as_source_record(self) -> Source:
+        """The document as something that citations can name."""
+        return Source(
+            key=self.id,
+            title=Bilingual(self.name, self.name),
+            publisher=Bilingual("追加した文書", "Added document"),
+            published=self.added_at[:10],
+            authority="user",
+        )
+
+
+class AddedDocuments:
+    """The folder that holds them."""
+
+    def __init__(self, directory: Path) -> None:
+        self._directory = directory
+
+    def all(self) -> list[AddedDocument]:
+        """Every readable document, in order of id; a damaged file is skipped, not fatal."""
+        return list(self._read_all())
+
+    def get(self, document_id: str) -> AddedDocument | None:
+        return next((doc for doc in self._read_all() if doc.id == document_id), None)
+
+    def save(self, document: AddedDocument) -> None:
+        """Write or replace; raises IndexNotSaved and keeps the old file when the disk is full."""
+        temporary = ""
+        try:
+            self._directory.mkdir(parents=True, exist_ok=True)
+            handle, temporary = tempfile.mkstemp(dir=self._directory, suffix=".partial")
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump({"format": FORMAT, **asdict(document)}, file, ensure_ascii=False)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(temporary).replace(self._path(document.id))
+        except OSError as error:
+            if temporary:
+                Path(temporary).unlink(missing_ok=True)
+            raise IndexNotSaved(f"{document.name} could not be saved: {error}") from error
+
+    def delete(self, document_id: str) -> bool:
+        """Remove one; False when there was none."""
+        if self.get(document_id) is None:
+            return False
+        self._path(document_id).unlink(missing_ok=True)
+        return True
+
+    def _path(self, document_id: str) -> Path:
+        return self._directory / f"{document_id}.json"
+
+    def _read_all(self) -> Iterator[AddedDocument]:
+        for path in sorted(self._directory.glob("*.json")):
+            try:
+                raw = json.loads(path.read_text(encoding="utf-8"))
+                if raw.pop("format", None) == FORMAT:
+                    chunks = tuple(chunk_from_json(chunk) for chunk in raw.pop("chunks"))
+                    yield AddedDocument(**raw, chunks=chunks)
+            except (OSError, ValueError, TypeError, KeyError):
+                continue
+
+
+def chunk_from_json(raw: dict[str, Any]) -> Chunk:
+    """The inverse of `dataclasses.asdict` after a trip through JSON."""
+    return Chunk(
+        **{
+            **raw,
+            "pages": tuple(raw["pages"]),
+            "audience": tuple(raw["audience"]),
+            "kind": Kind(raw["kind"]),
+        }
+    )

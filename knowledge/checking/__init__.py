@@ -1,0 +1,1 @@
+"""Proof that the knowledge base holds: format, links, fidelity, coverage, own words."""

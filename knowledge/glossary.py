@@ -1,0 +1,148 @@
+"""The field's vocabulary: how a word that somebody types leads to the word that a document uses."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
+
+import yaml
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+
+from knowledge.documents import Bilingual, Language
+from knowledge.errors import SourcesUnreadable
+
+TermKind = Literal["concept", "role", "organisation", "place", "programme", "service", "word"]
+
+
+class _Definition(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    ja: str
+    en: str
+
+
+class _TermFields(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    term: str
+    en: str
+    kind: TermKind
+    aliases: tuple[str, ...] = ()
+    """Other correct names and abbreviations, Japanese or in Latin letters."""
+    en_aliases: tuple[str, ...] = ()
+    misspellings: tuple[str, ...] = ()
+    everyday: tuple[str, ...] = ()
+    """Words people use instead, Japanese or English, that are not exact synonyms."""
+    definition: _Definition
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term with all the ways to write it."""
+
+    term: str
+    en: str
+    kind: TermKind
+    aliases: tuple[str, ...]
+    en_aliases: tuple[str, ...]
+    misspellings: tuple[str, ...]
+    everyday: tuple[str, ...]
+    definition: Bilingual
+
+    @property
+    def is_name(self) -> bool:
+        return self.kind in ("organisation", "place", "programme", "service")
+
+    def label(self, language: Language) -> str:
+        return self.term if language == "ja" else self.en
+
+    def written_forms(self) -> tuple[str, ...]:
+        """Every form that stands for the term in a question."""
+        return (
+            self.term, self.en, *self.aliases, *self.en_aliases, *self.misspellings, *self.everyday
+        )  # fmt: skip
+
+
+class Glossary:
+    """Terms, found in text by any of their forms."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self.terms = tuple(terms)
+        self._by_form: dict[str, list[Term]] = {}
+        for term in self.terms:
+            for form in term.written_forms():
+                known = self._by_form.setdefault(_fold(form), [])
+                if term not in known:
+                    known.append(term)
+
+    def find(self, text: str) -> list[Term]:
+        """Terms mentioned in the text in any form, in order of appearance, longest form first."""
+        found: dict[str, Term] = {}
+        for match in self._pattern.finditer(_fold(text)):
+            for term in self._by_form[match[0]]:
+                found.setdefault(term.term, term)
+        return list(found.values())
+
+    def lookup(self, form: str) -> Term | None:
+        """The term that is written like this, or None."""
+        terms = self._by_form.get(_fold(form))
+        return terms[0] if terms else None
+
+    def spellings(self, name: str) -> tuple[str, ...]:
+        """The name itself and every other spelling of it; just the name where it is unknown."""
+        term = self.lookup(name)
+        if term is None:
+            return (name,)
+        return (name, term.term, *term.aliases, *term.misspellings, term.en, *term.en_aliases)
+
+    def corrected(self, text: str) -> str:
+        """The text with misspelt terms written correctly (チョイスコ → チョイソコ)."""
+        if not self._misspelt:
+            return text
+        return self._misspelt_pattern.sub(lambda match: self._misspelt[match[0]], text)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        forms = sorted(self._by_form, key=len, reverse=True)
+        return re.compile("|".join(_bounded(form) for form in forms) or r"(?!)")
+
+    @cached_property
+    def _misspelt(self) -> dict[str, str]:
+        return {wrong: term.term for term in self.terms for wrong in term.misspellings}
+
+    @cached_property
+    def _misspelt_pattern(self) -> re.Pattern[str]:
+        forms = sorted(self._misspelt, key=len, reverse=True)
+        return re.compile("|".join(_bounded(form) for form in forms))
+
+
+def load_glossary(directory: Path) -> Glossary:
+    """Read glossary.yaml; raises SourcesUnreadable with the term and what is wrong."""
+    path = directory / "glossary.yaml"
+    try:
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506
+        fields = TypeAdapter(tuple[_TermFields, ...]).validate_python(raw)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError) as error:
+        raise SourcesUnreadable(f"glossary.yaml cannot be read: {error}") from error
+    return Glossary(
+        Term(
+            **field.model_dump(exclude={"definition"}),
+            definition=Bilingual(field.definition.ja, field.definition.en),
+        )
+        for field in fields
+    )
+
+
+def _fold(text: str) -> str:
+    return normalize("NFKC", text).lower()
+
+
+def _bounded(form: str) -> str:
+    """English words match whole (with a plural s), Japanese ones anywhere."""
+    left = r"(?<![a-z0-9])" if re.match(r"[A-Za-z0-9]", form) else ""
+    right = r"(?![a-z0-9])" if re.search(r"[A-Za-z0-9]$", form) else ""
+    return f"{left}{re.escape(form)}{right}"

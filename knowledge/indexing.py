@@ -1,0 +1,48 @@
+"""Keep the search index in step with the entries and the added documents."""
+
+from dataclasses import dataclass
+
+from knowledge.added_documents import AddedDocuments
+from knowledge.corpus import Corpus
+from knowledge.index_store import IndexStore, Progress, SearchableContent
+from knowledge.vector_cache import VectorCache
+
+
+@dataclass(frozen=True)
+class Indexer:
+    """Builds a new index when what it is built from has changed."""
+
+    corpus: Corpus
+    documents: AddedDocuments
+    store: IndexStore
+    cache: VectorCache
+    model_identity: str
+    with_entries: bool
+
+    def content(self) -> SearchableContent:
+        """All chunks to search, with the questions of the entries among them."""
+        chunks, questions = [], {}
+        if self.with_entries:
+            chunks = self.corpus.chunks()
+            for chunk in chunks:
+                entry = self.corpus.by_id[chunk.entry_id]
+                questions[chunk.id] = entry.questions(chunk.language)
+        for document in self.documents.all():
+            chunks += document.chunks
+        return SearchableContent(chunks, questions)
+
+    def is_current(self) -> bool:
+        """True when the live index was built from exactly what is there now."""
+        return self.store.live_fingerprint() == self.content().fingerprint(self.model_identity)
+
+    def refresh(self, *, on_progress: Progress) -> bool:
+        """Build and swap in a new index if needed; True when one was built.
+
+        Raises:
+            IndexNotSaved: it could not be written; the old index stays in use.
+        """
+        content = self.content()
+        if self.store.live_fingerprint() == content.fingerprint(self.model_identity):
+            return False
+        self.store.build(content, self.cache, self.model_identity, on_progress=on_progress)
+        return True

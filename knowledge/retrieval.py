@@ -1,0 +1,163 @@
+"""From a question to passages: three arms, fused by rank, then filters and a second look."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from knowledge.documents import Audience, Chunk, Language, Passage
+from knowledge.fusion import fuse_rankings, ranks
+from knowledge.glossary import Glossary
+from knowledge.index_store import IndexStore, SearchIndex
+from knowledge.reranking import Reranker
+from knowledge.tokens import tokenise
+from knowledge.vector_index import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the asker wants to see."""
+
+    audience: Audience | None = None
+    """Side of the table: its passages come first, others are not lost."""
+    sources: frozenset[str] = frozenset()
+    """Only these sources; empty means all."""
+
+
+NO_FILTERS = Filters()
+
+
+class Retriever(Protocol):
+    """Finds passages for a question."""
+
+    def search(
+        self, question: str, *, limit: int, language: Language, filters: Filters = NO_FILTERS
+    ) -> Sequence[Passage]:
+        """The best passages first, in the asked language where they exist in it.
+
+        No entry stands twice. Empty when nothing fits.
+
+        Raises:
+            IndexMissing, IndexUnavailable: see knowledge.errors.
+        """
+
+
+class QueryEmbeddings(Protocol):
+    """What turns a question into a vector."""
+
+    def embed_query(self, text: str) -> list[float]:
+        """One unit vector."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tuning:
+    """Weights of retrieval, chosen on the development questions (docs/decisions)."""
+
+    weights: Mapping[str, float] = field(
+        default_factory=lambda: {"passages": 1.0, "questions": 1.0, "keywords": 1.0}
+    )
+    damping: float = 20
+    expansion_weight: float = 0.5
+    audience_bonus: float = 0.06
+    """Share of the best score that a passage for the asker's side gains."""
+    width: int = 60
+    """Hits taken from each arm before fusion."""
+
+
+class HybridRetriever:
+    """Meaning of passages, meaning of users' questions, and keywords."""
+
+    def __init__(
+        self,
+        store: IndexStore,
+        embeddings: QueryEmbeddings,
+        glossary: Glossary,
+        reranker: Reranker,
+        tuning: Tuning,
+    ) -> None:
+        self._store = store
+        self._embeddings = embeddings
+        self._glossary = glossary
+        self._reranker = reranker
+        self._tuning = tuning
+        self._opened: SearchIndex | None = None
+
+    def search(
+        self, question: str, *, limit: int, language: Language, filters: Filters = NO_FILTERS
+    ) -> list[Passage]:
+        index = self._live_index()
+        question = self._glossary.corrected(question)
+        width = self._tuning.width * (5 if filters.sources else 1)
+        vector = self._embeddings.embed_query(question)
+        passage_hits = index.passages.search(vector, limit=width)
+        question_hits = index.questions.search(vector, limit=width)
+        arms = {
+            "passages": _units([hit.id for hit in passage_hits], index),
+            "questions": _units([hit.id.rpartition("#")[0] for hit in question_hits], index),
+            "keywords": _units(self._keyword_hits(question, index, width), index),
+        }
+        similarity = _best_similarity(passage_hits, question_hits, index)
+        found = self._fused(arms, similarity, index, language, filters)
+        return self._reranker.rerank(question, found[: limit * 2])[:limit]
+
+    def _keyword_hits(self, question: str, index: SearchIndex, width: int) -> list[str]:
+        words = tokenise(question)
+        weights = [1.0] * len(words)
+        for term in self._glossary.find(question):
+            extra = [word for word in tokenise(f"{term.term} {term.en}") if word not in words]
+            words += extra
+            weights += [self._tuning.expansion_weight] * len(extra)
+        return [found for found, _ in index.keywords.search(words, limit=width, weights=weights)]
+
+    def _fused(
+        self,
+        arms: Mapping[str, Sequence[str]],
+        similarity: Mapping[str, float],
+        index: SearchIndex,
+        language: Language,
+        filters: Filters,
+    ) -> list[Passage]:
+        scores = fuse_rankings(arms, self._tuning.weights, damping=self._tuning.damping)
+        best = max(scores.values(), default=0.0)
+        found = []
+        for unit, score in scores.items():
+            chunk = _in_language(index.units[unit], language)
+            if filters.sources and chunk.source not in filters.sources:
+                continue
+            if filters.audience in chunk.audience:
+                score += best * self._tuning.audience_bonus
+            found.append(
+                Passage(
+                    chunk=chunk,
+                    score=score,
+                    similarity=similarity.get(unit, 0.0),
+                    ranks=ranks(arms, unit),
+                )
+            )
+        return sorted(found, key=lambda passage: (-passage.score, passage.chunk.id))
+
+    def _live_index(self) -> SearchIndex:
+        """The generation in use now: another process may have swapped in a new one."""
+        if self._opened is None or self._opened.generation != self._store.live_generation():
+            self._opened = self._store.open()
+        return self._opened
+
+
+def _units(chunk_ids: Sequence[str], index: SearchIndex) -> list[str]:
+    """Entries in order of their best chunk: both languages of an entry are one unit."""
+    return list(dict.fromkeys(index.chunks[i].entry_id for i in chunk_ids if i in index.chunks))
+
+
+def _in_language(chunks: Sequence[Chunk], language: Language) -> Chunk:
+    return next((chunk for chunk in chunks if chunk.language == language), chunks[0])
+
+
+def _best_similarity(
+    passages: Sequence[Hit], questions: Sequence[Hit], index: SearchIndex
+) -> dict[str, float]:
+    best: dict[str, float] = {}
+    named = [(hit.id, hit.similarity) for hit in passages]
+    named += [(hit.id.rpartition("#")[0], hit.similarity) for hit in questions]
+    for chunk_id, similarity in named:
+        if chunk := index.chunks.get(chunk_id):
+            best[chunk.entry_id] = max(similarity, best.get(chunk.entry_id, -1.0))
+    return best

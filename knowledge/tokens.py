@@ -1,0 +1,82 @@
+"""Words of a text, for keyword search. The only module that knows SudachiPy."""
+
+import re
+from functools import lru_cache
+from threading import local
+from unicodedata import normalize
+
+import snowballstemmer
+from bm25s.stopwords import STOPWORDS_EN
+from sudachipy import Dictionary, SplitMode, Tokenizer
+
+# Particles, auxiliaries, symbols: they are everywhere and find nothing.
+_FUNCTION_WORDS = frozenset({"助詞", "助動詞", "補助記号", "記号", "空白", "感動詞", "接続詞"})
+_LIGHT_WORDS = frozenset(
+    "する 為る 居る 有る 成る 事 物 為 因る 於く 付く 等 様 此れ 其れ 何 何の 此の 其の どう 如何 教える 下さる 良い 行く 無い 言う".split()
+)
+_ENGLISH_QUESTION_WORDS = frozenset(
+    "how do does did i we you he she they what which who when where why can could should would "
+    "our my me us your their there have has had am been being than also about from any some "
+    "please tell give get".split()
+)
+_LATIN = re.compile(r"[a-z]+(?:[-'][a-z]+)*|\d[\d,.]*\d|\d")
+_JAPANESE = re.compile(r"[^\x00-\x7f]")
+_LONGEST = 12_000
+"""SudachiPy takes about 49 kB at once; longer texts are cut into pieces below that."""
+
+_per_thread = local()
+
+
+def tokenise(text: str) -> list[str]:
+    """Content words in their normalised form, Japanese and English, in order.
+
+    Compounds stand whole and in their parts (買物支援 → 買い物支援, 買い物, 支援), so that both
+    the exact term and a looser question find it. Never raises; empty for empty text.
+    """
+    text = normalize("NFKC", text).lower()
+    words: list[str] = []
+    for piece in _pieces(text):
+        words += _japanese(piece)
+    return words + [word for match in _LATIN.finditer(text) if (word := _latin(match[0]))]
+
+
+def is_japanese(text: str) -> bool:
+    """True when the text has any kana or kanji."""
+    return bool(re.search(r"[\u3040-\u30ff\u4e00-\u9fff]", text))
+
+
+def _pieces(text: str) -> list[str]:
+    if not _JAPANESE.search(text):
+        return []
+    return [text[i : i + _LONGEST] for i in range(0, len(text), _LONGEST)]
+
+
+def _japanese(text: str) -> list[str]:
+    words = []
+    for morpheme in _sudachi().tokenize(text, SplitMode.C):
+        if not _is_content(morpheme.part_of_speech()[0], morpheme.surface()):
+            continue
+        whole = morpheme.normalized_form()
+        parts = [part.normalized_form() for part in morpheme.split(SplitMode.A)]
+        words += [whole, *(part for part in parts if part != whole)]
+    return [word for word in words if word not in _LIGHT_WORDS]
+
+
+def _is_content(part_of_speech: str, surface: str) -> bool:
+    return part_of_speech not in _FUNCTION_WORDS and bool(_JAPANESE.search(surface))
+
+
+@lru_cache(maxsize=50_000)
+def _latin(word: str) -> str:
+    if word in STOPWORDS_EN or word in _ENGLISH_QUESTION_WORDS:
+        return ""
+    stem: str = snowballstemmer.stemmer("english").stemWord(word.replace(",", ""))
+    return stem
+
+
+def _sudachi() -> Tokenizer:
+    # A tokenizer holds a buffer and cannot be shared between threads.
+    if not hasattr(_per_thread, "tokenizer"):
+        _per_thread.tokenizer = Dictionary(dict="core").create()
+    tokenizer: Tokenizer = _per_thread.tokenizer
+    return tokenizer

@@ -1,0 +1,104 @@
+"""Put the parts of search together. The only module here that names every concrete class."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from langchain_core.embeddings import Embeddings
+
+from knowledge.added_documents import AddedDocuments
+from knowledge.bundled_model import FOLDER_NAME, unpacked_model
+from knowledge.corpus import Corpus, load_corpus
+from knowledge.embeddings import SentenceTransformerEmbeddings
+from knowledge.glossary import Glossary, load_glossary
+from knowledge.index_store import IndexStore
+from knowledge.indexing import Indexer
+from knowledge.reranking import CrossEncoderReranker, FusedOrder, Reranker
+from knowledge.retrieval import HybridRetriever, Retriever, Tuning
+from knowledge.settings import BUNDLED_KNOWLEDGE, KnowledgeSettings
+from knowledge.vector_cache import VectorCache
+
+
+class LazyEmbeddings(Embeddings):
+    """Loads the model at the first text: most commands never need it."""
+
+    def __init__(self, load: Callable[[], SentenceTransformerEmbeddings]) -> None:
+        self._load = load
+
+    @cached_property
+    def loaded(self) -> SentenceTransformerEmbeddings:
+        return self._load()
+
+    def embed_query(self, text: str) -> list[float]:
+        return self.loaded.embed_query(text)
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        return self.loaded.embed_documents(texts)
+
+    def embed_passages(
+        self, texts: Sequence[str], *, on_progress: Callable[[int], None]
+    ) -> list[list[float]]:
+        return self.loaded.embed_passages(texts, on_progress=on_progress)
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Everything that other packages use of this one."""
+
+    settings: KnowledgeSettings
+    corpus: Corpus
+    glossary: Glossary
+    documents: AddedDocuments
+    store: IndexStore
+    indexer: Indexer
+    embeddings: Embeddings
+    retriever: Retriever
+
+
+def build_knowledge(settings: KnowledgeSettings | None = None) -> Knowledge:
+    """Wire search for these settings; reads the entries, loads no model yet.
+
+    Raises:
+        EntryUnreadable, SourcesUnreadable: a bundled file was damaged.
+    """
+    settings = settings or KnowledgeSettings()
+    corpus, glossary = load_corpus(BUNDLED_KNOWLEDGE), load_glossary(BUNDLED_KNOWLEDGE)
+    documents = AddedDocuments(settings.home / "documents")
+    store = IndexStore(settings.home / "index", settings.chroma_url)
+    embeddings = LazyEmbeddings(lambda: _load_embeddings(settings))
+    identity = model_identity(settings)
+    cache = VectorCache(
+        settings.home / "vectors.sqlite", identity, embeddings, shipped_vectors(identity)
+    )
+    return Knowledge(
+        settings=settings,
+        corpus=corpus,
+        glossary=glossary,
+        documents=documents,
+        store=store,
+        indexer=Indexer(corpus, documents, store, cache, identity, settings.bundled_entries),
+        embeddings=embeddings,
+        retriever=HybridRetriever(store, embeddings, glossary, _reranker(settings), Tuning()),
+    )
+
+
+def model_identity(settings: KnowledgeSettings) -> str:
+    """Name under which vectors are kept: another model never sees them."""
+    return settings.embedding_model or FOLDER_NAME
+
+
+def shipped_vectors(identity: str) -> Path | None:
+    """The array of the bundled entries' vectors; only the packaged model has one."""
+    return BUNDLED_KNOWLEDGE / "vectors" / f"{identity}.npz" if identity == FOLDER_NAME else None
+
+
+def _load_embeddings(settings: KnowledgeSettings) -> SentenceTransformerEmbeddings:
+    model = settings.embedding_model or str(unpacked_model(settings.home))
+    return SentenceTransformerEmbeddings(model, threads=settings.threads)
+
+
+def _reranker(settings: KnowledgeSettings) -> Reranker:
+    if settings.reranking_model:
+        return CrossEncoderReranker(settings.reranking_model)
+    return FusedOrder()
