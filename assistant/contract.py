@@ -1,0 +1,293 @@
+"""The wire contract: what goes over HTTP, the command line and into files. Version 1.
+
+Fields may be added; none is renamed, removed or given another meaning.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+LONGEST_QUESTION = 2000
+
+
+class Message(BaseModel):
+    """Base of everything that travels: immutable."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class Persona(StrEnum):
+    """The asker's side of the table (立場)."""
+
+    SC = "sc"
+    MUNICIPALITY = "municipality"
+    PREFECTURE = "prefecture"
+    COMPANY = "company"
+    EVALUATOR = "evaluator"
+
+
+class Status(StrEnum):
+    """What kind of answer this is."""
+
+    ANSWERED = "answered"
+    PARTIAL = "partial"
+    CLARIFICATION = "clarification"
+    NOT_IN_SOURCES = "not_in_sources"
+    OUT_OF_SCOPE = "out_of_scope"
+    NEUTRALITY = "neutrality"
+    PERSONAL_DATA = "personal_data"
+    UNSAFE = "unsafe"
+
+
+LanguageCode = Literal["ja", "en"]
+
+
+class AskRequest(Message):
+    """A question."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    question: Annotated[
+        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_QUESTION)
+    ]
+    persona: Persona | None = None
+    language: LanguageCode | None = None
+    """Of the answer; unset is the question's language."""
+    conversation_id: str | None = Field(default=None, max_length=64)
+    sources: tuple[str, ...] = Field(default=(), max_length=100)
+    """Only these sources or added documents; empty means all."""
+
+
+class Citation(Message):
+    """Where a sentence comes from."""
+
+    number: int
+    entry_id: str
+    source: str
+    title: str
+    """Of the document."""
+    publisher: str
+    published: str
+    heading: str
+    pages: tuple[int, ...]
+    quote: str
+    """The passage's own sentence, or sentences, that the answer rests on."""
+    url: str | None = None
+    score: float
+    entry_title: str = ""
+    kind: str = ""
+    as_of: str = ""
+    document_quote: str | None = None
+    """The official document's own words, when that document has been added."""
+
+
+class Choice(Message):
+    """One reading of a question that has several."""
+
+    label: str
+    question: str
+
+
+class Answer(Message):
+    """A whole answer."""
+
+    answer_id: str
+    conversation_id: str
+    status: Status
+    language: LanguageCode
+    text: str
+    """Markdown; [1] refers to the citation of that number."""
+    citations: tuple[Citation, ...]
+    follow_ups: tuple[str, ...]
+    engine: str
+    """`grounded`, or `llm:<provider>:<model>`."""
+    timings_ms: dict[str, float]
+    more_from: int | None = None
+    """Position in `text` from which on it is detail that a page may fold."""
+    persona: Persona | None = None
+    """The side for which the answer was written: as asked, or as inferred from the words."""
+    notices: tuple[str, ...] = ()
+    """What the asker should know about how the answer came to be, in the answer's language."""
+    choices: tuple[Choice, ...] = ()
+
+
+class SourcesFound(Message):
+    """First event of a stream: what the answer will be based on."""
+
+    kind: Literal["sources"] = "sources"
+    conversation_id: str
+    citations: tuple[Citation, ...]
+
+
+class TextDelta(Message):
+    kind: Literal["text"] = "text"
+    text: str
+
+
+class Answered(Message):
+    """Last event of a stream that went well; its text is final, whatever was streamed before."""
+
+    kind: Literal["answered"] = "answered"
+    answer: Answer
+
+
+class Failed(Message):
+    """Last event of a stream that did not."""
+
+    kind: Literal["failed"] = "failed"
+    problem: str
+
+
+AnswerEvent = Annotated[
+    SourcesFound | TextDelta | Answered | Failed, Field(discriminator="kind")
+]
+
+
+class FoundPassage(Message):
+    """One passage of a search."""
+
+    entry_id: str
+    source: str
+    heading: str
+    pages: tuple[int, ...]
+    text: str
+    score: float
+    ranks: dict[str, int]
+    title: str = ""
+    language: str = ""
+    similarity: float = 0.0
+
+
+class SearchResult(Message):
+    passages: tuple[FoundPassage, ...]
+
+
+class SourceInfo(Message):
+    """An official document or an added one."""
+
+    key: str
+    title: str
+    title_en: str
+    publisher: str
+    publisher_en: str
+    published: str
+    authority: str
+    pages_note: str = ""
+    pages_note_en: str = ""
+    url: str | None = None
+    entries: int
+
+
+class EntryText(Message):
+    title: str
+    text: str
+    questions: tuple[str, ...]
+
+
+class EntryInfo(Message):
+    """One entry, whole, in both languages."""
+
+    id: str
+    kind: str
+    source: str
+    pages: tuple[int, ...]
+    heading: str
+    audience: tuple[str, ...]
+    stage: str | None
+    regions: tuple[str, ...]
+    organisations: tuple[str, ...]
+    topics: tuple[str, ...]
+    as_of: str
+    related: tuple[str, ...]
+    differs: tuple[str, ...]
+    case_of: str | None
+    ja: EntryText
+    en: EntryText
+
+
+class EntryList(Message):
+    entries: tuple[EntryInfo, ...]
+    total: int
+
+
+class DocumentInfo(Message):
+    """A document that a user added."""
+
+    id: str
+    name: str
+    added_at: str
+    pages: int | None
+    passages: int
+    as_source: str | None = None
+    outcome: str | None = None
+    """After an upload: added, replaced or unchanged."""
+
+
+class DocumentList(Message):
+    documents: tuple[DocumentInfo, ...]
+
+
+class DocumentPassages(Message):
+    """The passages of one added document, in reading order."""
+
+    document: DocumentInfo
+    passages: tuple[FoundPassage, ...]
+
+
+class FeedbackRequest(Message):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    rating: Literal["up", "down"]
+    reason: str = Field(default="", max_length=2000)
+
+
+class FeedbackSaved(Message):
+    answer_id: str
+    rating: str
+
+
+class Turn(Message):
+    """One question with its answer, as kept."""
+
+    question: str
+    asked_at: str
+    answer: Answer
+
+
+class ConversationSummary(Message):
+    id: str
+    title: str
+    updated_at: str
+    turns: int
+
+
+class ConversationList(Message):
+    conversations: tuple[ConversationSummary, ...]
+
+
+class Conversation(Message):
+    id: str
+    title: str
+    turns: tuple[Turn, ...]
+
+
+class Problem(Message):
+    """An error, RFC 9457."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str
+    instance: str = ""
+
+
+class Health(Message):
+    status: Literal["ok"] = "ok"
+    version: str
+
+
+class Readiness(Message):
+    status: Literal["ready", "preparing", "unavailable"]
+    detail: str = ""
+    engine: str = "grounded"

@@ -1,0 +1,86 @@
+"""What an asker can lose, each by its own name; messages stand in both languages."""
+
+from typing import Literal
+
+
+class AssistantError(Exception):
+    """Something that the user asked for could not be done."""
+
+    ja = "処理できませんでした。もう一度お試しください。"
+    en = "This could not be done. Please try again."
+
+    def message(self, language: Literal["ja", "en"]) -> str:
+        """One sentence for the user: what was lost and what to do."""
+        return self.ja if language == "ja" else self.en
+
+
+class QuestionInvalid(AssistantError):
+    """The question or one of its options cannot be used as it is."""
+
+    ja = "質問を確認してください。1〜2000文字で入力してください。"
+    en = "Please check the question: it takes 1 to 2,000 characters."
+
+
+class KnowledgeUnavailable(AssistantError):
+    """The documents cannot be searched right now."""
+
+    ja = "資料を検索できません。索引を作り直してください（sanpuku knowledge build）。"
+    en = "The documents cannot be searched. Rebuild the index (sanpuku knowledge build)."
+
+
+class ModelFailed(AssistantError):
+    """The language model gave no usable answer."""
+
+    ja = "言語モデルが応答しませんでした。"
+    en = "The language model did not answer."
+
+
+class ConversationNotFound(AssistantError):
+    ja = "この会話は見つかりません。削除された可能性があります。"
+    en = "This conversation was not found; it may have been deleted."
+
+
+class AnswerNotFound(AssistantError):
+    ja = "この回答は見つかりません。"
+    en = "This answer was not found."
+
+
+class EntryNotFound(AssistantError):
+    ja = "この資料項目は見つかりません。"
+    en = "This entry was not found."
+
+
+class DocumentNotFound(AssistantError):
+    ja = "この文書は見つかりません。すでに削除された可能性があります。"
+    en = "This document was not found; it may have been deleted already."
+
+
+class DocumentRefused(AssistantError):
+    """An uploaded file could not be added; the reason is in the message."""
+
+    def __init__(self, ja: str, en: str) -> None:
+        super().__init__(ja)
+        self.ja, self.en = ja, en
+
+
+class StorageFailed(AssistantError):
+    """Something could not be saved: disk full, database away."""
+
+    ja = "保存できませんでした。空き容量とデータベースの状態を確認してください。"
+    en = "This could not be saved. Check the free space and the database."
+
+
+class ServiceUnavailable(AssistantError):
+    """The service cannot be reached (raised by the client)."""
+
+    ja = "アシスタントのサービスに接続できません。起動しているか確認してください（sanpuku up）。"
+    en = "The assistant service cannot be reached. Check that it is running (sanpuku up)."
+
+
+class RequestRefused(AssistantError):
+    """The service refused the request; the message is the service's own (raised by the client)."""
+
+    def __init__(self, status: int, detail: str) -> None:
+        super().__init__(detail)
+        self.status = status
+        self.ja = self.en = detail
