@@ -52,6 +52,7 @@ class AddedDocuments:
 
     def __init__(self, directory: Path) -> None:
         self._directory = directory
+        self._read: dict[Path, tuple[tuple[int, int], AddedDocument | None]] = {}
 
     def all(self) -> list[AddedDocument]:
         """Every readable document, in order of id; a damaged file is skipped, not fatal."""
@@ -89,12 +90,26 @@ class AddedDocuments:
     def _read_all(self) -> Iterator[AddedDocument]:
         for path in sorted(self._directory.glob("*.json")):
             try:
-                raw = json.loads(path.read_text(encoding="utf-8"))
-                if raw.pop("format", None) == FORMAT:
-                    chunks = tuple(chunk_from_json(chunk) for chunk in raw.pop("chunks"))
-                    yield AddedDocument(**raw, chunks=chunks)
-            except (OSError, ValueError, TypeError, KeyError):
+                status = path.stat()
+            except OSError:
                 continue
+            # Documents are large and citations ask for them often: read again only when changed.
+            version = (status.st_mtime_ns, status.st_size)
+            if self._read.get(path, (None, None))[0] != version:
+                self._read[path] = (version, _read_document(path))
+            if document := self._read[path][1]:
+                yield document
+
+
+def _read_document(path: Path) -> AddedDocument | None:
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        if raw.pop("format", None) != FORMAT:
+            return None
+        chunks = tuple(chunk_from_json(chunk) for chunk in raw.pop("chunks"))
+        return AddedDocument(**raw, chunks=chunks)
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
 
 
 def chunk_from_json(raw: dict[str, Any]) -> Chunk:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from math import log
 from pathlib import Path
 
 import bm25s
@@ -42,6 +43,18 @@ class KeywordIndex:
         (directory / _IDS).write_text(json.dumps(self._ids), encoding="utf-8")
         if self._bm25:
             self._bm25.save(str(directory), show_progress=False)
+
+    def rarity(self, words: Sequence[str]) -> list[float]:
+        """Inverse document frequency of each word, as BM25 has it; unknown words are rarest."""
+        size = len(self._ids)
+        return [log(1 + (size - df + 0.5) / (df + 0.5)) for df in map(self._frequency, words)]
+
+    def _frequency(self, word: str) -> int:
+        if self._bm25 is None:
+            return 0
+        row = self._bm25.vocab_dict.get(word)
+        starts = self._bm25.scores["indptr"]
+        return int(starts[row + 1] - starts[row]) if row is not None else 0
 
     def search(
         self, words: Sequence[str], *, limit: int, weights: Sequence[float] | None = None

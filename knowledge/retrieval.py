@@ -41,6 +41,13 @@ class Retriever(Protocol):
         """
 
 
+    def rarity(self, words: Sequence[str]) -> Sequence[float]:
+        """How telling each word is: its inverse document frequency in what is searched."""
+
+    def passage(self, entry_id: str, *, language: Language) -> Passage | None:
+        """The passage of this entry or chunk of an added document, unscored; None if unknown."""
+
+
 class QueryEmbeddings(Protocol):
     """What turns a question into a vector."""
 
@@ -98,6 +105,13 @@ class HybridRetriever:
         similarity = _best_similarity(passage_hits, question_hits, index)
         found = self._fused(arms, similarity, index, language, filters)
         return self._reranker.rerank(question, found[: limit * 2])[:limit]
+
+    def rarity(self, words: Sequence[str]) -> list[float]:
+        return self._live_index().keywords.rarity(words)
+
+    def passage(self, entry_id: str, *, language: Language) -> Passage | None:
+        chunks = self._live_index().units.get(entry_id)
+        return Passage(chunk=_in_language(chunks, language), score=0.0) if chunks else None
 
     def _keyword_hits(self, question: str, index: SearchIndex, width: int) -> list[str]:
         words = tokenise(question)

@@ -1,0 +1,233 @@
+"""The whole story of an answer, top to bottom: understand → retrieve → answer → verify → keep."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from uuid import uuid4
+
+from assistant import fixed_answers
+from assistant.answerer import Answerer, Draft
+from assistant.citations import Citing
+from assistant.contract import (
+    Answer,
+    Answered,
+    AnswerEvent,
+    AskRequest,
+    SourcesFound,
+    Status,
+    TextDelta,
+)
+from assistant.conversations import ConversationStore, new_conversation_id
+from assistant.errors import KnowledgeUnavailable, ModelFailed
+from assistant.follow_ups import related_questions
+from assistant.grounded.answerer import GroundedAnswerer
+from assistant.neutrality import NeutralAnswer
+from assistant.personal_data import Masked, mask
+from assistant.screening import screen
+from assistant.support import Support, SupportWeights, judge_support
+from assistant.understanding.persona import audience_of
+from assistant.understanding.question import Question, understand
+from knowledge.documents import Language, Passage, Source
+from knowledge.errors import KnowledgeError
+from knowledge.glossary import Glossary
+from knowledge.retrieval import Filters, Retriever
+
+LOCAL_VISITOR = "local"
+MakeCiting = Callable[[Language], Citing]
+
+
+@dataclass
+class _Clock:
+    """How long each step took, in milliseconds."""
+
+    timings: dict[str, float] = field(default_factory=dict)
+    _last: float = field(default_factory=time.perf_counter)
+    _start: float = field(default_factory=time.perf_counter)
+
+    def lap(self, step: str) -> None:
+        now = time.perf_counter()
+        self.timings[step] = round((now - self._last) * 1000, 1)
+        self._last = now
+        self.timings["total"] = round((now - self._start) * 1000, 1)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """One question on its way through."""
+
+    request: AskRequest
+    masked: Masked
+    question: Question
+    conversation_id: str
+    visitor: str
+    clock: _Clock
+    citing: Citing
+
+
+@dataclass(frozen=True)
+class Assistant:
+    """Answers questions; holds everything it needs, makes nothing."""
+
+    retriever: Retriever
+    glossary: Glossary
+    grounded: GroundedAnswerer
+    generating: Answerer | None
+    neutral: NeutralAnswer
+    conversations: ConversationStore
+    make_citing: MakeCiting
+    sources: Callable[[str], Source | None]
+    support_weights: SupportWeights
+    passages_per_answer: int
+
+    @property
+    def engine(self) -> str:
+        return (self.generating or self.grounded).engine
+
+    def ask(self, request: AskRequest, visitor: str = LOCAL_VISITOR) -> Answer:
+        """The whole answer; see `stream` for the errors."""
+        events = list(self.stream(request, visitor))
+        last = events[-1]
+        if not isinstance(last, Answered):
+            raise KnowledgeUnavailable("the answer was not finished")
+        return last.answer
+
+    def stream(self, request: AskRequest, visitor: str = LOCAL_VISITOR) -> Iterator[AnswerEvent]:
+        """Sources, then text as it comes, then the whole answer, kept in its conversation.
+
+        Raises:
+            KnowledgeUnavailable: the documents cannot be searched.
+            StorageFailed: the conversation cannot be read or kept.
+            ConversationNotFound: the conversation belongs to somebody else.
+        """
+        asked = self._understand(request, visitor)
+        if (status := screen(request.question)) is not None:
+            yield from self._fixed(asked, status)
+            return
+        passages = self._retrieve(asked.question)
+        asked.clock.lap("retrieve")
+        support = self._judge(asked.question, passages)
+        if support.probability < self.support_weights.threshold:
+            yield from self._unsupported(asked, passages)
+            return
+        yield SourcesFound(
+            conversation_id=asked.conversation_id, citations=self._preview(asked, passages)
+        )
+        yield from self._answered(asked, passages)
+
+    def _understand(self, request: AskRequest, visitor: str) -> _Asked:
+        clock = _Clock()
+        masked = mask(request.question)
+        conversation_id = request.conversation_id or new_conversation_id()
+        earlier: Sequence[str] = ()
+        if request.conversation_id:
+            earlier = self.conversations.questions(request.conversation_id, visitor)
+        question = understand(request, masked.text, earlier, self.glossary)
+        clock.lap("understand")
+        citing = self.make_citing(question.language)
+        return _Asked(request, masked, question, conversation_id, visitor, clock, citing)
+
+    def _retrieve(self, question: Question) -> Sequence[Passage]:
+        filters = Filters(audience_of(question.persona), question.sources)
+        try:
+            return self.retriever.search(
+                question.search_text,
+                limit=self.passages_per_answer,
+                language=question.language,
+                filters=filters,
+            )
+        except KnowledgeError as error:
+            raise KnowledgeUnavailable("the documents cannot be searched") from error
+
+    def _judge(self, question: Question, passages: Sequence[Passage]) -> Support:
+        return judge_support(
+            question.search_text,
+            passages,
+            weigh=self.retriever.rarity,
+            glossary=self.glossary,
+            weights=self.support_weights,
+        )
+
+    def _preview(self, asked: _Asked, passages: Sequence[Passage]):  # type: ignore[no-untyped-def]  # tuple of Citation
+        """What the answer will rest on, in order of the search; its own numbers come with it."""
+        citing = self.make_citing(asked.question.language)
+        for passage in passages:
+            citing.mark(passage, passage.chunk.text)
+        return citing.citations()
+
+    def _answered(self, asked: _Asked, passages: Sequence[Passage]) -> Iterator[AnswerEvent]:
+        answerer: Answerer = self.generating or self.grounded
+        notices: list[str] = []
+        draft: Draft | None = None
+        citing = asked.citing
+        try:
+            for piece in answerer.answer(asked.question, passages, citing):
+                if piece.text:
+                    yield TextDelta(text=piece.text)
+                draft = piece.final or draft
+        except ModelFailed:
+            notices.append(fixed_answers.MODEL_FAILED.in_language(asked.question.language))
+            answerer, citing = self.grounded, self.make_citing(asked.question.language)
+        if draft is None:
+            draft = self.grounded.compose(asked.question, passages, citing)
+        if answerer is self.grounded:
+            for part in _stretches(draft.text):
+                yield TextDelta(text=part)
+        asked.clock.lap("answer")
+        yield self._finished(asked, Status.ANSWERED, draft, answerer.engine, notices, passages)
+
+    def _fixed(self, asked: _Asked, status: Status) -> Iterator[AnswerEvent]:
+        language = asked.question.language
+        if status is Status.NEUTRALITY:
+            try:
+                draft = self.neutral.compose(asked.question.search_text, language, asked.citing)
+            except KnowledgeError as error:
+                raise KnowledgeUnavailable("the documents cannot be searched") from error
+        else:
+            draft = Draft(fixed_answers.TEXTS[status].in_language(language), (), None)
+        asked.clock.lap("answer")
+        yield SourcesFound(conversation_id=asked.conversation_id, citations=draft.citations)
+        yield TextDelta(text=draft.text)
+        yield self._finished(asked, status, draft, self.grounded.engine, [], ())
+
+    def _unsupported(self, asked: _Asked, passages: Sequence[Passage]) -> Iterator[AnswerEvent]:
+        """No sources are shown under a non-answer as if they supported it."""
+        draft = self.grounded.nearby(asked.question, passages, asked.citing)
+        asked.clock.lap("answer")
+        yield SourcesFound(conversation_id=asked.conversation_id, citations=draft.citations)
+        yield TextDelta(text=draft.text)
+        status = Status.NOT_IN_SOURCES
+        yield self._finished(asked, status, draft, self.grounded.engine, [], passages)
+
+    def _finished(
+        self,
+        asked: _Asked,
+        status: Status,
+        draft: Draft,
+        engine: str,
+        notices: list[str],
+        passages: Sequence[Passage],
+    ) -> Answered:
+        question = asked.question
+        if asked.masked.replaced:
+            notices = [*notices, fixed_answers.MASKED.in_language(question.language)]
+        answer = Answer(
+            answer_id=uuid4().hex,
+            conversation_id=asked.conversation_id,
+            status=status,
+            language=question.language,
+            text=draft.text,
+            citations=draft.citations,
+            follow_ups=related_questions(question, passages, self.grounded.entries),
+            engine=engine,
+            timings_ms=asked.clock.timings,
+            more_from=draft.more_from,
+            persona=question.persona,
+            notices=tuple(notices),
+        )
+        self.conversations.keep(asked.masked.text, answer, asked.visitor)
+        return Answered(answer=answer)
+
+
+def _stretches(text: str) -> Iterator[str]:
+    """A composed answer in lines, so that a page can show it growing."""
+    yield from text.splitlines(keepends=True)

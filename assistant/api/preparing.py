@@ -1,0 +1,52 @@
+"""Getting ready in the background: index up to date, model loaded, so that the first question is fast."""
+
+import logging
+from dataclasses import dataclass, field
+from threading import Lock, Thread
+
+from assistant.contract import Readiness
+from assistant.wiring import Services
+from knowledge.errors import KnowledgeError
+
+logger = logging.getLogger(__name__)
+_WARM_UP = "産福共創とは"
+
+
+@dataclass
+class Preparation:
+    """One run of getting ready, and how far it is."""
+
+    services: Services
+    _state: Readiness = field(default_factory=lambda: Readiness(status="preparing"))
+    _lock: Lock = field(default_factory=Lock)
+
+    def start(self) -> Thread:
+        """Begin in a thread of its own; the service answers /ready meanwhile."""
+        thread = Thread(target=self.run, name="preparing", daemon=True)
+        thread.start()
+        return thread
+
+    def run(self) -> None:
+        """Bring the index up to date and answer one search, so that everything is loaded."""
+        try:
+            self.services.knowledge.indexer.refresh(on_progress=self._heard)
+            self.services.knowledge.retriever.search(_WARM_UP, limit=1, language="ja")
+        except KnowledgeError as error:
+            logger.exception("The knowledge base is not ready")
+            self._set(Readiness(status="unavailable", detail=str(error)))
+        except Exception as error:  # a service that cannot prepare must say so, not vanish
+            logger.exception("Preparing broke off")
+            self._set(Readiness(status="unavailable", detail=str(error)))
+        else:
+            self._set(Readiness(status="ready", engine=self.services.assistant.engine))
+
+    def readiness(self) -> Readiness:
+        with self._lock:
+            return self._state
+
+    def _heard(self, step: str, done: int, total: int) -> None:
+        self._set(Readiness(status="preparing", detail=f"{step} {done}/{total}"))
+
+    def _set(self, state: Readiness) -> None:
+        with self._lock:
+            self._state = state

@@ -1,0 +1,1 @@
+"""The answerer with a language model: an upgrade, never a requirement."""

@@ -1,0 +1,55 @@
+"""Passages taken apart into statements that can be quoted alone."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.corpus import statements as entry_statements
+from knowledge.documents import Language, Passage
+
+_JAPANESE_SENTENCE = re.compile(r"[^。！？\n]*(?:「[^」]*」[^。！？\n]*)*[。！？]|[^。！？\n]+")
+_ENGLISH_BREAK = re.compile(r"(?<=[.!?])(?:[\"'”’)]*)\s+(?=[A-Z\"'“(\d])")
+_ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|etc|approx|No|Vol|Inc|Ltd|Co|Mr|Mrs|Ms|Dr|St|vs|p|pp|Fig|U\.S|a\.m|p\.m)\.$")
+_LIST_MARK = re.compile(r"^\s*(?:[-・●○■]|\d{1,2}[.)])\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A lead or a bullet of one passage, or a sentence of an added document."""
+
+    text: str
+    passage: Passage
+    position: int
+    """0 is the lead, which answers by itself."""
+
+
+def statements_of(passage: Passage) -> list[Statement]:
+    """The passage's statements in their order."""
+    if passage.chunk.is_curated:
+        texts = list(entry_statements(passage.chunk.text))
+    else:
+        texts = [
+            sentence
+            for line in passage.chunk.text.splitlines()
+            for sentence in sentences_of(_LIST_MARK.sub("", line), passage.chunk.language)
+        ]
+    return [Statement(text, passage, position) for position, text in enumerate(texts)]
+
+
+def sentences_of(text: str, language: Language) -> list[str]:
+    """Sentences of a line; a line without a full stop is one sentence; quotes are not cut open."""
+    if language == "ja":
+        found = [match[0].strip() for match in _JAPANESE_SENTENCE.finditer(text)]
+    else:
+        found = _joined_abbreviations(_ENGLISH_BREAK.split(text))
+    return [sentence for sentence in found if sentence.strip()]
+
+
+def _joined_abbreviations(parts: Sequence[str]) -> list[str]:
+    joined: list[str] = []
+    for part in parts:
+        if joined and _ABBREVIATION.search(joined[-1]):
+            joined[-1] += f" {part}"
+        else:
+            joined.append(part.strip())
+    return joined

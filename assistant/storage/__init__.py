@@ -1,0 +1,1 @@
+"""What is kept in the database: conversations and worksheets, in SQLite or PostgreSQL."""

@@ -1,0 +1,128 @@
+"""The engine, its transactions and its migrations. With the tables, the only users of SQLAlchemy."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from sqlite3 import Connection as SQLiteConnection
+
+from alembic import command
+from alembic.config import Config
+from alembic.util.exc import CommandError
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from assistant.errors import StorageFailed
+from assistant.storage.errors import AddressInvalid, DatabaseNewer, DriverMissing
+
+BUSY_SECONDS = 30
+"""How long a writer waits for another one before it gives up."""
+_MIGRATIONS = Path(__file__).parent / "migrations"
+_MIGRATION_LOCK = 0x53414E50  # "SANP": any number that no other program on the server locks
+_POOL = {"pool_size": 10, "max_overflow": 30}  # one connection for each thread of the service
+
+
+def open_database(url: str) -> Engine:
+    """An engine for this SQLAlchemy URL: SQLite by file, PostgreSQL by `postgresql://…`.
+
+    Does not connect yet; makes the folder of a SQLite file.
+
+    Raises:
+        AddressInvalid, DriverMissing: the URL cannot be used.
+        StorageFailed: the folder cannot be made.
+    """
+    address = _address(url)
+    if address.get_backend_name() == "sqlite":
+        return _open_sqlite(address)
+    try:
+        return create_engine(address, pool_pre_ping=True, **_POOL)
+    except (ImportError, SQLAlchemyError) as error:
+        raise DriverMissing(address.drivername) from error
+
+
+def migrate(engine: Engine) -> None:
+    """Bring the database to this program's tables; safe when several processes start at once.
+
+    Raises:
+        DatabaseNewer: a newer program has been here.
+        StorageFailed: the database is away or full.
+    """
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    with writing(engine) as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(
+                text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _MIGRATION_LOCK}
+            )
+        config.attributes["connection"] = connection
+        try:
+            command.upgrade(config, "head")
+        except CommandError as error:
+            raise DatabaseNewer(str(error)) from error
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """One transaction that only reads; never waits for a writer.
+
+    Raises:
+        StorageFailed: the database is away.
+    """
+    try:
+        with engine.connect() as plain:
+            connection = plain.execution_options(sqlite_begin="DEFERRED")
+            with connection.begin():
+                yield connection
+    except SQLAlchemyError as error:
+        raise StorageFailed(str(error)) from error
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """One transaction that writes; all of it is kept, or nothing when an error leaves it.
+
+    Raises:
+        StorageFailed: the database is away, full, or busy for too long.
+    """
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except SQLAlchemyError as error:
+        raise StorageFailed(str(error)) from error
+
+
+def _address(url: str) -> URL:
+    try:
+        address = make_url(url)
+    except ArgumentError as error:
+        # The URL itself may hold a password: it is not repeated.
+        raise AddressInvalid from error
+    if address.drivername in ("postgres", "postgresql"):
+        return address.set(drivername="postgresql+psycopg")
+    return address
+
+
+def _open_sqlite(address: URL) -> Engine:
+    if address.database:
+        try:
+            Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StorageFailed(str(error)) from error
+    engine = create_engine(address, connect_args={"timeout": BUSY_SECONDS}, **_POOL)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: SQLiteConnection, _entry: ConnectionPoolEntry) -> None:
+    # The driver's own transactions leave out changes of tables; ours begin in _begin_sqlite.
+    connection.isolation_level = None
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A writer takes its place in the queue at once: a read that turns into a write half-way
+    # through could not wait, and would fail.
+    mode = connection.get_execution_options().get("sqlite_begin", "IMMEDIATE")
+    connection.exec_driver_sql(f"BEGIN {mode}")

@@ -1,0 +1,1 @@
+"""What is asked: language, intent, side of the table, follow-ups, scope."""

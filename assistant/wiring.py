@@ -1,0 +1,111 @@
+"""Put the assistant together. The only module here that names every concrete class."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from sqlalchemy import Engine
+
+from assistant.answering import Assistant
+from assistant.citations import Citing
+from assistant.conversations import ConversationStore
+from assistant.feedback import FeedbackStore
+from assistant.generation.answerer import GeneratingAnswerer
+from assistant.generation.chat_model import open_chat_model
+from assistant.grounded.answerer import GroundedAnswerer
+from assistant.neutrality import NeutralAnswer
+from assistant.own_words import OwnWords
+from assistant.settings import AssistantSettings
+from assistant.storage.database import migrate, open_database
+from assistant.support import SupportWeights
+from assistant.verification import Verifier
+from ingest.pipeline import Ingestion
+from ingest.wiring import build_ingestion
+from knowledge.documents import Language, Passage, Source
+from knowledge.settings import KnowledgeSettings
+from knowledge.wiring import Knowledge, build_knowledge
+
+
+@dataclass(frozen=True)
+class Services:
+    """Everything that the API and the commands work with."""
+
+    settings: AssistantSettings
+    knowledge: Knowledge
+    ingestion: Ingestion
+    assistant: Assistant
+    conversations: ConversationStore
+    feedback: FeedbackStore
+    engine: Engine
+
+
+def build_services(
+    settings: AssistantSettings | None = None, knowledge_settings: KnowledgeSettings | None = None
+) -> Services:
+    """Wire everything; opens the database, loads no embedding model yet.
+
+    Raises:
+        KnowledgeError: a bundled file is damaged.
+        StorageFailed: the database does not open.
+        ModelFailed: the configured language model cannot be used.
+    """
+    settings = settings or AssistantSettings()
+    knowledge = build_knowledge(knowledge_settings or KnowledgeSettings(home=settings.home))
+    engine = open_database(settings.database)
+    migrate(engine)
+    conversations = ConversationStore(engine)
+    return Services(
+        settings=settings,
+        knowledge=knowledge,
+        ingestion=build_ingestion(knowledge),
+        assistant=_build_assistant(settings, knowledge, conversations),
+        conversations=conversations,
+        feedback=FeedbackStore(engine),
+        engine=engine,
+    )
+
+
+def find_source(knowledge: Knowledge, key: str) -> Source | None:
+    """An official document by its key, or an added one by its id."""
+    if key in knowledge.corpus.sources:
+        return knowledge.corpus.sources[key]
+    document = knowledge.documents.get(key)
+    return document.as_source_record() if document else None
+
+
+def _build_assistant(
+    settings: AssistantSettings, knowledge: Knowledge, conversations: ConversationStore
+) -> Assistant:
+    entries = knowledge.corpus.by_id if knowledge.settings.bundled_entries else {}
+    sources = partial(find_source, knowledge)
+    own_words = OwnWords(knowledge.documents)
+
+    def make_citing(language: Language) -> Citing:
+        return Citing(language, sources, entries, own_words.of)
+
+    def entry_passage(entry_id: str, language: Language) -> Passage | None:
+        return knowledge.retriever.passage(entry_id, language=language)
+
+    return Assistant(
+        retriever=knowledge.retriever,
+        glossary=knowledge.glossary,
+        grounded=GroundedAnswerer(knowledge.retriever.rarity, entries, entry_passage),
+        generating=_generating(settings, knowledge),
+        neutral=NeutralAnswer(knowledge.retriever),
+        conversations=conversations,
+        make_citing=make_citing,
+        sources=sources,
+        support_weights=SupportWeights(),
+        passages_per_answer=settings.passages_per_answer,
+    )
+
+
+def _generating(settings: AssistantSettings, knowledge: Knowledge) -> GeneratingAnswerer | None:
+    model = open_chat_model(settings)
+    if model is None or settings.model is None:
+        return None
+    return GeneratingAnswerer(
+        model=model,
+        name=settings.model,
+        verifier=Verifier(knowledge.glossary, knowledge.retriever.rarity),
+        timeout=settings.model_timeout,
+    )

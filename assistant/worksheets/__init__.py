@@ -1,0 +1,1 @@
+"""Worksheets and proposals: drafted field by field, checked against the guidebook."""

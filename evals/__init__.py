@@ -1,0 +1,1 @@
+"""Measures answer quality: question sets, metrics, runs, comparisons, reports, human grades."""
