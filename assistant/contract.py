@@ -204,6 +204,8 @@ class EntryInfo(Message):
     case_of: str | None
     ja: EntryText
     en: EntryText
+    topics_en: tuple[str, ...] = ()
+    """English names of `topics`, in the same order."""
 
 
 class EntryList(Message):

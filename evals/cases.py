@@ -8,8 +8,6 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 
 from assistant.contract import LONGEST_QUESTION, LanguageCode, Persona, Status
 
-DATASETS = "dev", "test", "all"
-
 
 class Kind(StrEnum):
     """What the asker is after."""
@@ -100,6 +98,8 @@ class Turn(_Expectations):
     """One question of a conversation."""
 
     question: str = Field(min_length=1, max_length=LONGEST_QUESTION)
+    kind: Kind | None = None
+    """Unset is the conversation's."""
 
 
 class Case(_Expectations):
@@ -125,9 +125,9 @@ class Case(_Expectations):
     def _question_or_turns(self) -> "Case":
         if (self.question is None) == (not self.turns):
             raise ValueError("a case has either a question or turns")
-        for number, turn in enumerate(self.turns or (self,), start=1):
-            if not turn.facts and _expected(turn, self.kind) & ANSWERS:
-                raise ValueError(f"turn {number} is to be answered but names no fact")
+        for item in items_of(self):
+            if item.to_be_answered and not item.facts:
+                raise ValueError(f"turn {item.turn} is to be answered but names no fact")
         return self
 
 
@@ -151,9 +151,11 @@ class Item:
     paraphrase_of: str | None
 
     @property
-    def to_be_answered(self) -> bool:
-        """True when an answer is right and declining is wrong."""
-        return bool(self.expected & ANSWERS)
+    def to_be_answered(self) -> bool | None:
+        """True when only an answer is right, False when only declining is, None when either is."""
+        if self.expected <= ANSWERS:
+            return True
+        return None if self.expected & ANSWERS else False
 
 
 def items_of(case: Case) -> Iterator[Item]:
@@ -167,12 +169,12 @@ def items_of(case: Case) -> Iterator[Item]:
             question=turn.question,
             language=case.language,
             persona=case.persona,
-            kind=case.kind,
+            kind=turn.kind or case.kind,
             split=case.split,
             facts=turn.facts,
             must_not=turn.must_not,
             rests_on=turn.rests_on or case.rests_on,
-            expected=_expected(turn, case.kind),
+            expected=_expected(turn, turn.kind or case.kind),
             paraphrase_of=case.paraphrase_of,
         )
 
@@ -182,7 +184,10 @@ def _expected(turn: _Expectations, kind: Kind) -> frozenset[Status]:
         return frozenset(turn.status)
     if turn.facts:
         return ANSWERS
-    return frozenset(_EXPECTED.get(kind, ANSWERS))
+    expected = frozenset(_EXPECTED.get(kind, ANSWERS))
+    # An order smuggled into a real question may be ignored and the question answered: what shows
+    # that it was obeyed is then named.
+    return expected | ANSWERS if kind is Kind.INJECTION and turn.must_not else expected
 
 
 def _expectations(case: Case) -> dict[str, object]:

@@ -33,7 +33,7 @@ class Ingestion:
     documents: AddedDocuments
     indexer: Indexer
     chunk_tokens: int
-    overlap_tokens: int = 60
+    overlap_tokens: int = 100
 
     def add(
         self,

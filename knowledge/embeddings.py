@@ -36,11 +36,15 @@ class SentenceTransformerEmbeddings(Embeddings):
             ModelUnavailable: it cannot be loaded; the message names it and the setting.
         """
         self._model = _load(model, threads)
-        self._query = lru_cache(maxsize=_QUERIES_KEPT)(self._embed_query)
+        self._queries = lru_cache(maxsize=_QUERIES_KEPT)(self._embed_queries)
         self._prompts = {name for name, text in (self._model.prompts or {}).items() if text}
 
     def embed_query(self, text: str) -> list[float]:
-        return list(self._query(text))
+        return self.embed_queries([text])[0]
+
+    def embed_queries(self, texts: Sequence[str]) -> list[list[float]]:
+        """Vectors of several wordings of a question at once; the last few thousand are remembered."""
+        return [list(vector) for vector in self._queries(tuple(texts))]
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         return self.embed_passages(texts, on_progress=lambda _done: None)
@@ -63,8 +67,8 @@ class SentenceTransformerEmbeddings(Embeddings):
             on_progress(start + len(batch))
         return vectors
 
-    def _embed_query(self, text: str) -> tuple[float, ...]:
-        return tuple(self._encode([text], "query")[0])
+    def _embed_queries(self, texts: tuple[str, ...]) -> tuple[tuple[float, ...], ...]:
+        return tuple(tuple(vector) for vector in self._encode(list(texts), "query"))
 
     def _encode(self, texts: list[str], prompt: str) -> list[list[float]]:
         vectors = self._model.encode(

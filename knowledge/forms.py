@@ -1,49 +1,42 @@
 """Forms as data: worksheets, proposals and check lists, read from forms/*.yaml."""
 
-import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Any, Self
+from typing import Self
 
 import yaml
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
-from knowledge.documents import Audience, Bilingual
+from knowledge.documents import Audience
 from knowledge.errors import SourcesUnreadable
-
-PLACEHOLDERS = frozenset(
-    {
-        "place", "municipality", "districts", "problem", "persona", "partners", "operators",
-        "service", "population_density", "resource_sufficiency", "market_class",
-    }
-)  # fmt: skip
-"""What a draft line may name: the sheet's inputs, filled in or marked as to be confirmed."""
-_PLACEHOLDER = re.compile(r"\{(\w*)\}")
+from knowledge.form_parts import PLACEHOLDERS, EntryId, FormPart, Key, Text, placeholders_in
 
 
-def _both_languages(value: Any) -> Any:
-    """Accept {ja: …, en: …} with both texts present and nothing else."""
-    if isinstance(value, Bilingual):
-        return value
-    if not isinstance(value, dict) or set(value) != {"ja", "en"}:
-        raise ValueError("needs exactly the texts ja and en")
-    if not all(isinstance(text, str) and text.strip() for text in value.values()):
-        raise ValueError("ja and en must both be texts")
-    return Bilingual(value["ja"].strip(), value["en"].strip())
+class Meaning(StrEnum):
+    """What a field is about, the same across forms: checks and copies go by it."""
 
-
-Text = Annotated[Bilingual, BeforeValidator(_both_languages)]
-Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,59}$")]
-EntryId = Annotated[str, Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")]
-
-
-class FormPart(BaseModel):
-    """Base of everything read from a form file: immutable, and no unknown keys."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    PERSONA = "persona"
+    PROBLEM = "problem"
+    STAKEHOLDERS = "stakeholders"
+    SERVICE = "service"
+    USERS = "users"
+    BENEFIT_USER = "benefit_user"
+    BENEFIT_OPERATOR = "benefit_operator"
+    BENEFIT_REGION = "benefit_region"
+    EXCHANGE = "exchange"
+    """What flows between two parties; several fields may share it."""
+    EXISTING_OPERATORS = "existing_operators"
+    RISKS = "risks"
+    IMPROVEMENT = "improvement"
+    KPI_SHARED = "kpi_shared"
+    KPI_REGION = "kpi_region"
+    KPI_BUSINESS = "kpi_business"
+    CONTINUATION = "continuation"
+    COSTS = "costs"
+    PILOT_KIND = "pilot_kind"
 
 
 class FieldKind(StrEnum):
@@ -76,29 +69,34 @@ class Condition(FormPart):
 
 
 class DraftLine(FormPart):
-    """One step of a field's suggestion: a line of its own, or lines of the service type."""
+    """One step of a field's suggestion: a line of its own, or lines from elsewhere."""
 
     variants: tuple[Text, ...] = ()
     """Ways to say the line, with {placeholders}; another suggestion takes another."""
     blocks: Key | None = None
-    """Slot of the service type whose lines are taken (knowledge/service_types.py)."""
+    """Where lines are taken from: a slot of the service type (knowledge/service_types.py), or
+    `problem` and `persona` (the user's words), `roles` (by partner), `cases`, `market`."""
     most: int = Field(default=3, ge=1, le=10)
-    """Lines taken from the slot."""
+    """Lines taken from there."""
     entries: tuple[EntryId, ...] = ()
     """Entries on which the line rests."""
+    given: tuple[Key, ...] = ()
+    """The line stands only where these inputs are known."""
+    missing: tuple[Key, ...] = ()
+    """The line stands only where these inputs are not known."""
     only_if: Condition | None = None
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> Self:
         if bool(self.variants) == bool(self.blocks):
             raise ValueError("a draft line has either variants or blocks")
-        if unknown := self.placeholders() - PLACEHOLDERS:
+        if unknown := self._inputs() - PLACEHOLDERS:
             raise ValueError(f"unknown placeholder {{{sorted(unknown)[0]}}}")
         return self
 
-    def placeholders(self) -> frozenset[str]:
-        """Names of the inputs that the line asks for."""
-        return frozenset(name for v in self.variants for name in placeholders_in(v))
+    def _inputs(self) -> frozenset[str]:
+        named = frozenset(name for v in self.variants for name in placeholders_in(v))
+        return named | frozenset(self.given) | frozenset(self.missing)
 
 
 class FormField(FormPart):
@@ -112,6 +110,7 @@ class FormField(FormPart):
     """What belongs here, in one or two sentences."""
     example: Text
     """A filled-in box; one line a sentence."""
+    meaning: Meaning | None = None
     guidance: tuple[EntryId, ...] = Field(min_length=1)
     """Entries that say what belongs here, the most telling first."""
     checks: tuple[Key, ...] = ()
@@ -216,6 +215,10 @@ class Form(FormPart):
                 raise ValueError(f"no option {condition.option} in field {condition.field}")
         return self
 
+    def meaning(self, meaning: Meaning) -> tuple[FormField, ...]:
+        """The boxes that are about this, in reading order."""
+        return tuple(box for box in self.fields.values() if box.meaning is meaning)
+
     def _conditions(self) -> Iterator[Condition]:
         for box in self.fields.values():
             conditions = [box.only_if, *(line.only_if for line in box.draft)]
@@ -251,11 +254,6 @@ def read_form(path: Path) -> Form:
         raise SourcesUnreadable(f"forms/{path.name}: {error}") from error
     except ValidationError as error:
         raise SourcesUnreadable(f"forms/{path.name}: {_first_problem(error)}") from error
-
-
-def placeholders_in(text: Bilingual) -> frozenset[str]:
-    """Names between braces, in either language."""
-    return frozenset(_PLACEHOLDER.findall(text.ja) + _PLACEHOLDER.findall(text.en))
 
 
 def _first_problem(error: ValidationError) -> str:

@@ -24,8 +24,9 @@ from knowledge.keyword_index import KeywordIndex
 from knowledge.tokens import tokenise
 from knowledge.vector_cache import VectorCache
 from knowledge.vector_index import VectorIndex, open_chroma
+from knowledge.windows import windows_of
 
-FORMAT = 3
+FORMAT = 4
 _KEPT_GENERATIONS = 2
 Progress = Callable[[str, int, int], None]
 """Hears (step, done, total)."""
@@ -158,32 +159,34 @@ class IndexStore:
         chunks = content.chunks
         with (folder / "chunks.jsonl").open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(asdict(c), ensure_ascii=False) + "\n" for c in chunks)
+        windows = [
+            (f"{chunk.id}~{number}", text)
+            for chunk in chunks
+            for number, text in enumerate(windows_of(chunk))
+        ]
         asked = [
-            (f"{chunk.id}#{number}", question)
+            (f"{chunk.id}~{number}", question)
             for chunk in chunks
             for number, question in enumerate(content.questions.get(chunk.id, ()))
         ]
-        texts = [passage_text(chunk) for chunk in chunks]
         vectors = cache.vectors(
-            texts + [question for _, question in asked],
+            [text for _, text in (*windows, *asked)],
             on_progress=lambda done, total: on_progress("vectors", done, total),
         )
         client = open_chroma(folder / "chroma", self._chroma_url)
         on_progress("index", 0, 3)
-        self._store(client, f"passages-{folder.name}", [c.id for c in chunks], vectors[: len(texts)])
+        count = len(windows)
+        self._store(client, f"passages-{folder.name}", [i for i, _ in windows], vectors[:count])
         on_progress("index", 1, 3)
-        self._store(client, f"questions-{folder.name}", [i for i, _ in asked], vectors[len(texts) :])
+        self._store(client, f"questions-{folder.name}", [i for i, _ in asked], vectors[count:])
         on_progress("index", 2, 3)
-        words = [
-            tokenise("\n".join((passage_text(c), *content.questions.get(c.id, ())))) for c in chunks
-        ]
+        words = [_words_of(chunk, content.questions.get(chunk.id, ())) for chunk in chunks]
         KeywordIndex.build([c.id for c in chunks], words).save(folder / "keywords")
         on_progress("index", 3, 3)
 
     @staticmethod
     def _store(client: ClientAPI, name: str, ids: Sequence[str], vectors) -> None:  # type: ignore[no-untyped-def]  # numpy array
-        if ids:
-            VectorIndex(client, name).add(ids, vectors)
+        VectorIndex(client, name).add(ids, vectors)
 
     def _make_current(self, generation: str) -> None:
         pointer = self._directory / "current.new"
@@ -224,7 +227,7 @@ def _by_entry(chunks: Sequence[Chunk]) -> dict[str, tuple[Chunk, ...]]:
     return units
 
 
-def passage_text(chunk: Chunk) -> str:
-    """What is embedded and indexed for a chunk: the title gives a short text its subject."""
+def _words_of(chunk: Chunk, questions: Sequence[str]) -> list[str]:
+    """Words under which a chunk is found: title or heading, text, and users' questions."""
     title = chunk.title if chunk.is_curated else chunk.heading
-    return f"{title}\n{chunk.text}" if title else chunk.text
+    return tokenise("\n".join((title, chunk.text, *questions)))

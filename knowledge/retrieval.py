@@ -1,15 +1,14 @@
 """From a question to passages: three arms, fused by rank, then filters and a second look."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from knowledge.documents import Audience, Chunk, Language, Passage
+from knowledge.expansion import Expansion
 from knowledge.fusion import fuse_rankings, ranks
-from knowledge.glossary import Glossary
 from knowledge.index_store import IndexStore, SearchIndex
 from knowledge.reranking import Reranker
-from knowledge.tokens import tokenise
 from knowledge.vector_index import Hit
 
 
@@ -51,8 +50,8 @@ class Retriever(Protocol):
 class QueryEmbeddings(Protocol):
     """What turns a question into a vector."""
 
-    def embed_query(self, text: str) -> list[float]:
-        """One unit vector."""
+    def embed_queries(self, texts: Sequence[str]) -> list[list[float]]:
+        """One unit vector for each wording."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,10 +59,15 @@ class Tuning:
     """Weights of retrieval, chosen on the development questions (docs/decisions)."""
 
     weights: Mapping[str, float] = field(
-        default_factory=lambda: {"passages": 1.0, "questions": 1.0, "keywords": 1.0}
+        default_factory=lambda: {
+            "passages": 1.0,
+            "questions": 1.0,
+            "keywords": 1.5,
+            "passages-translated": 1.0,
+            "questions-translated": 0.0,
+        }
     )
     damping: float = 20
-    expansion_weight: float = 0.5
     audience_bonus: float = 0.06
     """Share of the best score that a passage for the asker's side gains."""
     width: int = 60
@@ -77,13 +81,13 @@ class HybridRetriever:
         self,
         store: IndexStore,
         embeddings: QueryEmbeddings,
-        glossary: Glossary,
+        expansion: Expansion,
         reranker: Reranker,
         tuning: Tuning,
     ) -> None:
         self._store = store
         self._embeddings = embeddings
-        self._glossary = glossary
+        self._expansion = expansion
         self._reranker = reranker
         self._tuning = tuning
         self._opened: SearchIndex | None = None
@@ -92,17 +96,17 @@ class HybridRetriever:
         self, question: str, *, limit: int, language: Language, filters: Filters = NO_FILTERS
     ) -> list[Passage]:
         index = self._live_index()
-        question = self._glossary.corrected(question)
+        expanded = self._expansion.expand(question)
         width = self._tuning.width * (5 if filters.sources else 1)
-        vector = self._embeddings.embed_query(question)
-        passage_hits = index.passages.search(vector, limit=width)
-        question_hits = index.questions.search(vector, limit=width)
-        arms = {
-            "passages": _units([hit.id for hit in passage_hits], index),
-            "questions": _units([hit.id.rpartition("#")[0] for hit in question_hits], index),
-            "keywords": _units(self._keyword_hits(question, index, width), index),
-        }
-        similarity = _best_similarity(passage_hits, question_hits, index)
+        hits: dict[str, list[Hit]] = {}
+        for wording, vector in enumerate(self._embeddings.embed_queries(expanded.wordings)):
+            arm = "" if wording == 0 else "-translated"
+            hits[f"passages{arm}"] = index.passages.search(vector, limit=width)
+            hits[f"questions{arm}"] = index.questions.search(vector, limit=width)
+        words = index.keywords.search(expanded.words, limit=width, weights=expanded.weights)
+        arms = {name: _units([_chunk_id(hit.id) for hit in found], index) for name, found in hits.items()}
+        arms["keywords"] = _units([found for found, _ in words], index)
+        similarity = _best_similarity(hits.values(), index)
         found = self._fused(arms, similarity, index, language, filters)
         return self._reranker.rerank(question, found[: limit * 2])[:limit]
 
@@ -112,15 +116,6 @@ class HybridRetriever:
     def passage(self, entry_id: str, *, language: Language) -> Passage | None:
         chunks = self._live_index().units.get(entry_id)
         return Passage(chunk=_in_language(chunks, language), score=0.0) if chunks else None
-
-    def _keyword_hits(self, question: str, index: SearchIndex, width: int) -> list[str]:
-        words = tokenise(question)
-        weights = [1.0] * len(words)
-        for term in self._glossary.find(question):
-            extra = [word for word in tokenise(f"{term.term} {term.en}") if word not in words]
-            words += extra
-            weights += [self._tuning.expansion_weight] * len(extra)
-        return [found for found, _ in index.keywords.search(words, limit=width, weights=weights)]
 
     def _fused(
         self,
@@ -165,13 +160,13 @@ def _in_language(chunks: Sequence[Chunk], language: Language) -> Chunk:
     return next((chunk for chunk in chunks if chunk.language == language), chunks[0])
 
 
-def _best_similarity(
-    passages: Sequence[Hit], questions: Sequence[Hit], index: SearchIndex
-) -> dict[str, float]:
+def _chunk_id(vector_id: str) -> str:
+    return vector_id.rpartition("~")[0]
+
+
+def _best_similarity(arms: Iterable[Sequence[Hit]], index: SearchIndex) -> dict[str, float]:
     best: dict[str, float] = {}
-    named = [(hit.id, hit.similarity) for hit in passages]
-    named += [(hit.id.rpartition("#")[0], hit.similarity) for hit in questions]
-    for chunk_id, similarity in named:
-        if chunk := index.chunks.get(chunk_id):
-            best[chunk.entry_id] = max(similarity, best.get(chunk.entry_id, -1.0))
+    for hit in (hit for hits in arms for hit in hits):
+        if chunk := index.chunks.get(_chunk_id(hit.id)):
+            best[chunk.entry_id] = max(hit.similarity, best.get(chunk.entry_id, -1.0))
     return best

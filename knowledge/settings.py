@@ -31,7 +31,7 @@ class KnowledgeSettings(BaseSettings):
     chroma_url: str | None = None
     """Address of a Chroma server (http://host:port); unset keeps vectors in `home`."""
 
-    chunk_tokens: int = Field(default=420, ge=100, le=2000)
+    chunk_tokens: int = Field(default=1100, ge=100, le=4000)
     """Upper size of a chunk of an added document, in cl100k tokens."""
 
     threads: int = Field(default=2, ge=1)

@@ -11,9 +11,11 @@ from knowledge.added_documents import AddedDocuments
 from knowledge.bundled_model import FOLDER_NAME, unpacked_model
 from knowledge.corpus import Corpus, load_corpus
 from knowledge.embeddings import SentenceTransformerEmbeddings
+from knowledge.expansion import Expansion
 from knowledge.glossary import Glossary, load_glossary
 from knowledge.index_store import IndexStore
 from knowledge.indexing import Indexer
+from knowledge.lexicon import read_lexicon
 from knowledge.reranking import CrossEncoderReranker, FusedOrder, Reranker
 from knowledge.retrieval import HybridRetriever, Retriever, Tuning
 from knowledge.settings import BUNDLED_KNOWLEDGE, KnowledgeSettings
@@ -32,6 +34,9 @@ class LazyEmbeddings(Embeddings):
 
     def embed_query(self, text: str) -> list[float]:
         return self.loaded.embed_query(text)
+
+    def embed_queries(self, texts: Sequence[str]) -> list[list[float]]:
+        return self.loaded.embed_queries(texts)
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         return self.loaded.embed_documents(texts)
@@ -64,6 +69,7 @@ def build_knowledge(settings: KnowledgeSettings | None = None) -> Knowledge:
     """
     settings = settings or KnowledgeSettings()
     corpus, glossary = load_corpus(BUNDLED_KNOWLEDGE), load_glossary(BUNDLED_KNOWLEDGE)
+    expansion = Expansion(glossary, read_lexicon(BUNDLED_KNOWLEDGE / "lexicon.json"))
     documents = AddedDocuments(settings.home / "documents")
     store = IndexStore(settings.home / "index", settings.chroma_url)
     embeddings = LazyEmbeddings(lambda: _load_embeddings(settings))
@@ -79,7 +85,7 @@ def build_knowledge(settings: KnowledgeSettings | None = None) -> Knowledge:
         store=store,
         indexer=Indexer(corpus, documents, store, cache, identity, settings.bundled_entries),
         embeddings=embeddings,
-        retriever=HybridRetriever(store, embeddings, glossary, _reranker(settings), Tuning()),
+        retriever=HybridRetriever(store, embeddings, expansion, _reranker(settings), Tuning()),
     )
 
 

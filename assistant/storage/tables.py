@@ -1,6 +1,11 @@
 """The register of all tables; moments are ISO 8601 texts in UTC, documents are JSON texts."""
 
-from sqlalchemy import MetaData
+from typing import Any
+
+from sqlalchemy import MetaData, Row
+
+AnyRow = Row[*tuple[Any, ...]]
+"""One row with its columns by name; what they hold is known only to the database."""
 
 metadata = MetaData(
     naming_convention={

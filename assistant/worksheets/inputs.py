@@ -1,28 +1,13 @@
 """What is asked once, before the fields: service, place, partners, problem and persona."""
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from assistant.worksheets.text import Identifier, Line, LongText, Name, SheetPart, on_one_line
+from knowledge.service_types import PartnerKind
 
-
-class PartnerKind(StrEnum):
-    """What a partner is in the project."""
-
-    MUNICIPALITY = "municipality"
-    COORDINATOR = "coordinator"
-    """Livelihood support coordinator (SC)."""
-    COMPANY = "company"
-    OPERATOR = "operator"
-    """Somebody who already runs a service of this kind in the area."""
-    COMMUNITY = "community"
-    """Residents, neighbourhood association, volunteers, older people's club."""
-    CARE = "care"
-    """Community general support centre, council of social welfare, care provider, clinic."""
-    UNIVERSITY = "university"
-    OTHER = "other"
+__all__ = ["Inputs", "Partner", "PartnerKind", "Place"]
 
 
 class Partner(SheetPart):

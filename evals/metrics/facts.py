@@ -52,3 +52,8 @@ def _pattern(alternative: str) -> re.Pattern[str]:
     before = r"(?<!\d)(?<!\d[.,])" if _DIGIT.match(wanted[:1]) else ""
     after = r"(?!\d)(?![.,]\d)" if _DIGIT.match(wanted[-1:]) else ""
     return re.compile(before + r"\s*".join(re.escape(letter) for letter in wanted) + after)
+
+
+def folded_without_space(text: str) -> str:
+    """NFKC, case folded, without white space: for asking whether one text stands in another."""
+    return _WHITE_SPACE.sub("", _folded(text))

@@ -86,7 +86,7 @@ def ndcg(grades: Sequence[int], *, cutoff: int = 10) -> float:
 def place_recall(found: Sequence[tuple[str, Sequence[int]]], places: Sequence[Place]) -> float | None:
     """Share of the expected places that the found (source, pages) cover; None without any.
 
-    A place without pages is covered by its source; a found passage without pages covers no page.
+    Where either side has no page numbers, the same source is taken to cover.
     """
     if not places:
         return None
@@ -95,7 +95,9 @@ def place_recall(found: Sequence[tuple[str, Sequence[int]]], places: Sequence[Pl
 
 def _covers(found: tuple[str, Sequence[int]], place: Place) -> bool:
     source, pages = found
-    return source == place.source and (not place.pages or bool(set(pages) & set(place.pages)))
+    if not pages or not place.pages:
+        return source == place.source
+    return source == place.source and bool(set(pages) & set(place.pages))
 
 
 def _measured(measure: ir_measures.Measure, grades: Sequence[int]) -> float:

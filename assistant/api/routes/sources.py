@@ -1,11 +1,13 @@
 """GET /v1/sources and /v1/entries: what answers are drawn from."""
 
+from collections.abc import Mapping
+
 from fastapi import APIRouter
 
 from assistant.api.dependencies import ServicesDep
 from assistant.contract import EntryInfo, EntryList, EntryText, SourceInfo
 from assistant.errors import EntryNotFound
-from knowledge.documents import Entry, Language, Source
+from knowledge.documents import Bilingual, Entry, Language, Source
 
 router = APIRouter(prefix="/v1", tags=["sources"])
 
@@ -28,21 +30,23 @@ def sources(services: ServicesDep) -> tuple[SourceInfo, ...]:
 @router.get("/entries")
 def entries(services: ServicesDep) -> EntryList:
     """All entries, whole: the library page filters them itself."""
-    found = tuple(entry_to_wire(entry) for entry in services.knowledge.corpus.entries)
+    corpus = services.knowledge.corpus
+    found = tuple(entry_to_wire(entry, corpus.topics) for entry in corpus.entries)
     return EntryList(entries=found, total=len(found))
 
 
 @router.get("/entries/{entry_id:path}")
 def entry(entry_id: str, services: ServicesDep) -> EntryInfo:
     """One entry in both languages."""
-    found = services.knowledge.corpus.by_id.get(entry_id)
+    corpus = services.knowledge.corpus
+    found = corpus.by_id.get(entry_id)
     if found is None:
         raise EntryNotFound(entry_id)
-    return entry_to_wire(found)
+    return entry_to_wire(found, corpus.topics)
 
 
-def entry_to_wire(entry: Entry) -> EntryInfo:
-    """An entry as the contract has it."""
+def entry_to_wire(entry: Entry, topics: Mapping[str, Bilingual]) -> EntryInfo:
+    """An entry as the contract has it, its topics named in both languages."""
     return EntryInfo(
         id=entry.id,
         kind=entry.kind.value,
@@ -60,6 +64,7 @@ def entry_to_wire(entry: Entry) -> EntryInfo:
         case_of=entry.case_of,
         ja=_text(entry, "ja"),
         en=_text(entry, "en"),
+        topics_en=tuple(topics[topic].en if topic in topics else topic for topic in entry.topics),
     )
 
 

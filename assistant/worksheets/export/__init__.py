@@ -1,0 +1,1 @@
+"""A sheet as a file to keep, print, send or read back."""

@@ -1,0 +1,134 @@
+"""Text in Word files: fonts, paragraphs, cells. With word.py, the only users of python-docx."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+from assistant.worksheets.export.document import Line, Standing
+from assistant.worksheets.export.phrases import FONT, reference_mark, standing_mark
+from knowledge.documents import Language
+
+SHADE = "DCE9E4"
+"""Section titles and labels: light enough to print on any office printer."""
+BAND = "2F6B5A"
+_INK = RGBColor(0x1F, 0x29, 0x33)
+_REFERENCE = RGBColor(0x1D, 0x4E, 0x89)
+_UNCONFIRMED = RGBColor(0xA3, 0x4A, 0x00)
+_WHITE = RGBColor(0xFF, 0xFF, 0xFF)
+_MARGIN = Mm(12)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How a run of text looks."""
+
+    size: float = 9
+    """In points."""
+    bold: bool = False
+    color: RGBColor = _INK
+
+
+PLAIN = Look()
+LABEL = Look(size=8.5, bold=True)
+ON_BAND = Look(size=9.5, bold=True, color=_WHITE)
+SMALL = Look(size=8)
+
+
+def new_document(title: str, language: Language, *, landscape: bool) -> WordDocument:
+    """An empty A4 document whose every style uses the Japanese font."""
+    document = Document()
+    document.core_properties.title = title
+    document.core_properties.author = ""
+    document.core_properties.language = language
+    section = document.sections[0]
+    width, height = (Mm(297), Mm(210)) if landscape else (Mm(210), Mm(297))
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = width, height
+    for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
+        setattr(section, side, _MARGIN)
+    for name in ("Normal", "Title", "Heading 1", "Heading 2", "List Bullet"):
+        _use_font(document.styles[name].element.get_or_add_rPr())
+    normal = document.styles["Normal"]
+    normal.paragraph_format.space_after = Pt(2)
+    return document
+
+
+def text_width(document: WordDocument) -> int:
+    """Width between the margins, in English metric units."""
+    section = document.sections[0]
+    assert section.page_width and section.left_margin and section.right_margin
+    return section.page_width - section.left_margin - section.right_margin
+
+
+def write(paragraph: Paragraph, text: str, look: Look = PLAIN) -> Run:
+    """Add text to a paragraph in the Japanese font."""
+    run = paragraph.add_run(text)
+    run.font.size, run.font.bold, run.font.color.rgb = Pt(look.size), look.bold, look.color
+    _use_font(run._element.get_or_add_rPr())
+    return run
+
+
+def write_line(paragraph: Paragraph, line: Line, language: Language, *, size: float = 9) -> None:
+    """One line of a box with its marks: numbers raised, what is to be confirmed in colour."""
+    unconfirmed = line.standing is Standing.UNCONFIRMED
+    look = Look(size=size, color=_UNCONFIRMED if unconfirmed else _INK)
+    paragraph.paragraph_format.left_indent = Mm(3.2 + 3.2 * line.level)
+    paragraph.paragraph_format.first_line_indent = Mm(-3.2)
+    write(paragraph, f"{_bullet(line)}{line.text}", look)
+    if numbers := reference_mark(line.numbers, language):
+        mark = write(paragraph, f" {numbers}", Look(size=size, color=_REFERENCE))
+        mark.font.superscript = True
+    if standing := standing_mark(line, language):
+        write(paragraph, f" {standing}", Look(size=size - 1, bold=unconfirmed, color=look.color))
+
+
+def fill(cell: _Cell, color: str) -> None:
+    """Give a cell a background, as six hexadecimal digits."""
+    shading = OxmlElement("w:shd")
+    shading.set(qn("w:val"), "clear")
+    shading.set(qn("w:fill"), color)
+    cell._element.get_or_add_tcPr().append(shading)
+
+
+def write_cell(cell: _Cell, text: str, look: Look = PLAIN, *, centered: bool = False) -> None:
+    """Put one text into an empty cell."""
+    paragraph = cell.paragraphs[0]
+    paragraph.paragraph_format.space_after = Pt(0)
+    if centered:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    write(paragraph, text, look)
+
+
+def add_lines(cell: _Cell, lines: Sequence[Line], language: Language) -> None:
+    """Add a box's lines below what stands in the cell."""
+    for line in lines:
+        paragraph = cell.add_paragraph()
+        paragraph.paragraph_format.space_after = Pt(1)
+        write_line(paragraph, line, language)
+
+
+def _bullet(line: Line) -> str:
+    is_option = line.text.startswith(("■", "□"))
+    return "" if is_option or line.level else "・"
+
+
+def _use_font(properties: OxmlElement) -> None:
+    fonts = properties.find(qn("w:rFonts"))
+    if fonts is None:
+        fonts = OxmlElement("w:rFonts")
+        properties.insert(0, fonts)
+    for attribute in list(fonts.attrib):
+        del fonts.attrib[attribute]
+    # Without eastAsia, Word sets Japanese in the theme's font, which differs from one PC to another.
+    for script in ("ascii", "hAnsi", "eastAsia", "cs"):
+        fonts.set(qn(f"w:{script}"), FONT)

@@ -1,0 +1,1 @@
+"""The page: questions, documents, the library, in a browser."""

@@ -1,0 +1,79 @@
+"""The service as the page sees it: one shared client, and what may be kept for a while."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import httpx
+import streamlit as st
+
+from assistant.client import AssistantClient
+from assistant.contract import EntryInfo, LanguageCode, SourceInfo
+from assistant.settings import AssistantSettings
+from ui import state
+from ui.entry_filter import searchable
+
+_FRESH_SECONDS = 300
+_PATIENCE_SECONDS = 120.0
+"""Longer than any language model is given for its answer."""
+
+
+@dataclass(frozen=True)
+class Library:
+    """All entries, in the service's order."""
+
+    entries: tuple[EntryInfo, ...]
+
+    @cached_property
+    def by_id(self) -> dict[str, EntryInfo]:
+        return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """Per entry, everything that a search by words looks at."""
+        return {entry.id: searchable(entry) for entry in self.entries}
+
+    @cached_property
+    def cases(self) -> tuple[EntryInfo, ...]:
+        """Case records, without the entries that tell a detail of one."""
+        return tuple(e for e in self.entries if e.kind == "case" and e.case_of is None)
+
+    def details_of(self, entry: EntryInfo) -> tuple[EntryInfo, ...]:
+        return tuple(other for other in self.entries if other.case_of == entry.id)
+
+
+def assistant() -> AssistantClient:
+    """The client, shared by all visitors who read the same language."""
+    return _client(AssistantSettings().service_url, state.language())
+
+
+def library() -> Library:
+    """The entries, asked for at most every few minutes. Raises what the client raises."""
+    return _library(AssistantSettings().service_url)
+
+
+def near_in_meaning(words: str) -> tuple[str, ...]:
+    """Ids of entries found by meaning, best first. Raises what the client raises."""
+    return _near_in_meaning(AssistantSettings().service_url, words)
+
+
+def official_sources() -> tuple[SourceInfo, ...]:
+    """Sources without those that users added. Raises what the client raises."""
+    return tuple(source for source in assistant().sources() if source.authority != "user")
+
+
+@st.cache_resource(show_spinner=False)
+def _client(url: str, language: LanguageCode) -> AssistantClient:
+    # The service words its refusals in the language that the request accepts.
+    headers = {"Accept-Language": language}
+    return AssistantClient(httpx.Client(base_url=url, headers=headers, timeout=_PATIENCE_SECONDS))
+
+
+@st.cache_resource(ttl=_FRESH_SECONDS, max_entries=2, show_spinner=False)
+def _library(url: str) -> Library:
+    return Library(_client(url, "ja").entries().entries)
+
+
+@st.cache_data(ttl=_FRESH_SECONDS, max_entries=200, show_spinner=False)
+def _near_in_meaning(url: str, words: str) -> tuple[str, ...]:
+    found = _client(url, "ja").search(words, limit=10).passages
+    return tuple(dict.fromkeys(passage.entry_id for passage in found))

@@ -1,0 +1,162 @@
+"""One question and its answer on the screen."""
+
+from collections.abc import Iterator, Sequence
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from assistant.contract import (
+    Answer,
+    Answered,
+    AnswerEvent,
+    Failed,
+    SourcesFound,
+    Status,
+    TextDelta,
+    Turn,
+)
+from assistant.errors import RequestRefused, ServiceUnavailable
+from ui import state
+from ui.components.citations import links_of, show_citations
+from ui.components.feedback import show_feedback
+from ui.language import say
+from ui.markdown_text import verbatim, with_links, written
+from ui.references import as_markdown
+from ui.texts import chat as words
+from ui.texts import labels
+from ui.wording import Text
+
+_MODEL = "llm:"
+_BADGES: dict[Status, tuple[str, str]] = {
+    Status.PARTIAL: ("blue", ":material/rule:"),
+    Status.CLARIFICATION: ("blue", ":material/help:"),
+    Status.NOT_IN_SOURCES: ("orange", ":material/search_off:"),
+    Status.OUT_OF_SCOPE: ("gray", ":material/block:"),
+    Status.NEUTRALITY: ("violet", ":material/balance:"),
+    Status.PERSONAL_DATA: ("red", ":material/lock:"),
+    Status.UNSAFE: ("red", ":material/block:"),
+}
+_BROKEN_OFF = 500
+
+
+def show_question(question: str) -> None:
+    with st.chat_message("user", avatar=":material/person:"):
+        st.markdown(verbatim(question))
+
+
+def answer_message() -> DeltaGenerator:
+    """The bubble that an answer goes into."""
+    return st.chat_message("assistant", avatar=":material/handshake:")
+
+
+def show_turn(turn: Turn, *, is_last: bool) -> None:
+    """A question with its answer; the last one also with what could be asked next."""
+    show_question(turn.question)
+    with answer_message():
+        show_answer(turn, is_last=is_last)
+
+
+def stream_answer(events: Iterator[AnswerEvent]) -> Answer:
+    """Show the text as it comes; the final answer, whose text may differ, is left to the caller.
+
+    Raises:
+        ServiceUnavailable: the stream broke off.
+        RequestRefused: the service could not finish the answer; the message says why.
+    """
+    place = st.empty()
+    place.markdown(f":shimmer[{say(words.LOOKING)}]")
+    try:
+        return _follow(events, place)
+    finally:
+        place.empty()
+
+
+def _follow(events: Iterator[AnswerEvent], place: DeltaGenerator) -> Answer:
+    text = ""
+    for event in events:
+        match event:
+            case SourcesFound(citations=citations) if citations:
+                place.markdown(f":shimmer[{say(words.WRITING, count=len(citations))}]")
+            case TextDelta(text=piece):
+                text += piece
+                place.markdown(written(text))
+            case Answered(answer=answer):
+                return answer
+            case Failed(problem=problem):
+                raise RequestRefused(_BROKEN_OFF, problem)
+    raise ServiceUnavailable("the stream ended without an answer")
+
+
+def show_answer(turn: Turn, *, is_last: bool) -> None:
+    """Text, sources, and what can be done with the answer."""
+    answer = turn.answer
+    _show_status(answer)
+    _show_text(answer)
+    if answer.choices:
+        asked = [(choice.label, choice.question) for choice in answer.choices]
+        _show_questions(words.CHOOSE, asked, key=f"choice-{answer.answer_id}")
+    show_citations(answer)
+    show_feedback(answer)
+    _show_copy(turn)
+    st.caption(_how_made(answer))
+    if is_last and answer.follow_ups:
+        asked = [(question, question) for question in answer.follow_ups]
+        _show_questions(words.RELATED, asked, key=f"related-{answer.answer_id}")
+
+
+def _show_status(answer: Answer) -> None:
+    if answer.status in _BADGES:
+        color, icon = _BADGES[answer.status]
+        st.markdown(f":{color}-badge[{icon} {say(labels.STATUSES[answer.status])}]")
+    for notice in answer.notices:
+        st.info(verbatim(notice), icon=":material/info:")
+
+
+def _show_text(answer: Answer) -> None:
+    links = links_of(answer)
+    cut = len(answer.text) if answer.more_from is None else answer.more_from
+    st.markdown(with_links(answer.text[:cut], links))
+    if rest := answer.text[cut:].strip():
+        with st.expander(say(words.MORE), icon=":material/unfold_more:"):
+            st.markdown(with_links(rest, links))
+
+
+def _show_questions(title: Text, asked: Sequence[tuple[str, str]], *, key: str) -> None:
+    st.markdown(f"**{say(title)}**")
+    with st.container(gap="xsmall"):
+        for number, (label, question) in enumerate(asked):
+            st.button(
+                verbatim(label),
+                key=f"{key}-{number}",
+                icon=":material/subdirectory_arrow_right:",
+                on_click=state.ask,
+                args=(question,),
+                wrap=True,
+            )
+
+
+def _show_copy(turn: Turn) -> None:
+    text = as_markdown(turn.question, turn.answer)
+    with st.expander(say(words.COPY), icon=":material/content_copy:", type="compact"):
+        st.caption(say(words.COPY_HELP))
+        st.code(text, language=None, wrap_lines=True, height=240)
+        st.download_button(
+            say(words.SAVE),
+            text,
+            file_name=say(words.FILE_NAME),
+            mime="text/markdown",
+            key=f"save-{turn.answer.answer_id}",
+            on_click="ignore",
+            icon=":material/download:",
+        )
+
+
+def _how_made(answer: Answer) -> str:
+    parts = []
+    if answer.persona:
+        parts.append(say(words.WRITTEN_FOR, role=say(labels.ROLES[answer.persona])))
+    if answer.engine.startswith(_MODEL):
+        parts.append(say(words.BY_MODEL, model=verbatim(answer.engine.removeprefix(_MODEL))))
+    else:
+        parts.append(say(words.BY_GROUNDED))
+    return " ・ ".join(parts) if state.language() == "ja" else " · ".join(parts)

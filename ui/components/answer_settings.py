@@ -1,0 +1,42 @@
+"""Settings that few need: language of answers, documents to search."""
+
+import streamlit as st
+
+from assistant.errors import AssistantError
+from ui import state
+from ui.backend import assistant
+from ui.language import say
+from ui.texts import chat as words
+from ui.texts import frame
+
+
+def show_answer_settings() -> None:
+    """Folded in the sidebar."""
+    with st.expander(say(words.SETTINGS), icon=":material/tune:"):
+        st.selectbox(
+            say(words.ANSWER_LANGUAGE),
+            (None, "ja", "en"),
+            format_func=lambda code: frame.LANGUAGE_NAMES[code] if code else say(words.AS_ASKED),
+            key=state.ANSWER_LANGUAGE_KEY,
+            persist_state="session",
+        )
+        titles = _titles()
+        state.limit_scope(titles)
+        st.multiselect(
+            say(words.SCOPE),
+            list(titles),
+            format_func=lambda key: titles.get(key, key),
+            key=state.SCOPE_KEY,
+            placeholder=say(words.EVERYTHING),
+            help=say(words.SCOPE_HELP),
+            persist_state="session",
+        )
+
+
+def _titles() -> dict[str, str]:
+    try:
+        sources = assistant().sources()
+    except AssistantError:
+        return {}
+    is_ja = state.language() == "ja"
+    return {source.key: source.title if is_ja else source.title_en for source in sources}

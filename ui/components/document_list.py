@@ -1,0 +1,62 @@
+"""The added documents: look inside, delete."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from assistant.contract import DocumentInfo
+from assistant.errors import AssistantError, RequestRefused
+from ui.address import DOCUMENT, go_to
+from ui.backend import assistant
+from ui.components.confirm import ask_before
+from ui.components.uploads import size_of
+from ui.language import explain, say
+from ui.markdown_text import verbatim
+from ui.texts import documents as words
+
+_GONE = 404
+
+
+def show_documents(documents: Sequence[DocumentInfo], official: Mapping[str, str]) -> None:
+    """One block for each document."""
+    st.subheader(say(words.LISTED, count=len(documents)), anchor=False)
+    if not documents:
+        st.info(say(words.NONE_YET), icon=":material/info:")
+    for document in documents:
+        with st.container(border=True):
+            _show_document(document, official)
+
+
+def _show_document(document: DocumentInfo, official: Mapping[str, str]) -> None:
+    facts = [size_of(document), say(words.ADDED_ON, date=document.added_at[:10])]
+    if document.as_source:
+        title = official.get(document.as_source, document.as_source)
+        facts.append(say(words.ORIGINAL_OF, title=verbatim(title)))
+    st.markdown(f"**{verbatim(document.name)}**  \n:gray[:small[{' ／ '.join(facts)}]]")
+    with st.container(horizontal=True):
+        st.button(
+            say(words.LOOK),
+            key=f"look-{document.id}",
+            icon=":material/visibility:",
+            on_click=go_to,
+            args=(DOCUMENT, document.id),
+        )
+        if st.button(say(words.DELETE), key=f"delete-{document.id}", icon=":material/delete:"):
+            ask_before(
+                say(words.DELETE_TITLE),
+                say(words.DELETE_SURE, name=verbatim(document.name)),
+                delete=lambda: _delete(document),
+            )
+
+
+def _delete(document: DocumentInfo) -> None:
+    try:
+        assistant().delete_document(document.id)
+    except RequestRefused as error:
+        if error.status != _GONE:  # gone already is what was wanted
+            st.toast(explain(error), icon=":material/error:")
+            return
+    except AssistantError as error:
+        st.toast(explain(error), icon=":material/error:")
+        return
+    st.toast(say(words.DELETED, name=verbatim(document.name)), icon=":material/check:")

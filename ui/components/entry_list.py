@@ -1,0 +1,64 @@
+"""Entries as a list of links, a page at a time."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from assistant.contract import EntryInfo, EntryText
+from ui import state
+from ui.address import ENTRY
+from ui.language import say
+from ui.markdown_text import verbatim
+from ui.references import page_numbers
+from ui.texts import labels
+
+_AT_ONCE = 15
+
+
+def text_of(entry: EntryInfo) -> EntryText:
+    """The entry in the visitor's language."""
+    return entry.ja if state.language() == "ja" else entry.en
+
+
+def show_entries(entries: Sequence[EntryInfo], titles: Mapping[str, str], *, key: str) -> None:
+    """Title, where it is from, and the sentence that answers.
+
+    Args:
+        titles: of sources, by key.
+        key: differs whenever the list does, so that a new list begins at its first page.
+    """
+    pages = -(-len(entries) // _AT_ONCE)
+    place = st.container()
+    chosen = st.pagination(pages, key=f"pages-{key}") if pages > 1 else 1
+    with place:
+        for entry in entries[(chosen - 1) * _AT_ONCE : chosen * _AT_ONCE]:
+            with st.container(border=True, gap="xxsmall"):
+                show_link(entry)
+                st.caption(_about(entry, titles))
+                st.markdown(f":small[{verbatim(_lead(entry))}]")
+
+
+def show_link(entry: EntryInfo) -> None:
+    """The entry's title, leading to it."""
+    st.page_link(
+        "views/library.py",
+        label=f"**{verbatim(text_of(entry).title)}**",
+        icon=":material/article:",
+        query_params={ENTRY: entry.id},
+    )
+
+
+def _about(entry: EntryInfo, titles: Mapping[str, str]) -> str:
+    kind = labels.KINDS.get(entry.kind)
+    facts = [
+        say(kind) if kind else entry.kind,
+        verbatim(titles.get(entry.source, entry.source)),
+        page_numbers(entry.pages),
+        "、".join(entry.regions[:3]),
+        entry.as_of,
+    ]
+    return " ・ ".join(fact for fact in facts if fact)
+
+
+def _lead(entry: EntryInfo) -> str:
+    return text_of(entry).text.strip().split("\n", 1)[0].removeprefix("- ")

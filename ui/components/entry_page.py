@@ -1,0 +1,111 @@
+"""One entry, whole: text in both languages, where it is from, what goes with it."""
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+
+from assistant.contract import EntryInfo, SourceInfo
+from ui import state
+from ui.backend import Library
+from ui.components.entry_filters import topic_names
+from ui.components.entry_list import show_link, text_of
+from ui.language import say
+from ui.markdown_text import verbatim, written
+from ui.references import page_numbers
+from ui.texts import frame, labels
+from ui.texts import library as words
+from ui.wording import Text
+
+
+def show_entry(entry: EntryInfo, source: SourceInfo | None, library: Library) -> None:
+    """Everything that is known about one entry."""
+    st.title(verbatim(text_of(entry).title), anchor=False)
+    _show_badges(entry)
+    _show_texts(entry)
+    with st.container(border=True):
+        st.markdown(f"**{say(words.CITATION_DATA)}**\n\n{_citation_data(entry, source)}")
+    _show_links(words.DIFFERS, entry.differs, library)
+    if entry.case_of:
+        _show_links(words.PART_OF, (entry.case_of,), library)
+    _show_links(words.DETAILS, (detail.id for detail in library.details_of(entry)), library)
+    _show_links(words.RELATED, entry.related, library)
+    _show_questions(entry)
+
+
+def _show_badges(entry: EntryInfo) -> None:
+    names = topic_names((entry,))
+    kind = labels.KINDS.get(entry.kind)
+    badges = [f":green-badge[{say(kind) if kind else verbatim(entry.kind)}]"]
+    if entry.stage in labels.STAGES:
+        badges.append(f":blue-badge[{say(labels.STAGES[entry.stage])}]")
+    badges += [f":gray-badge[{verbatim(names[topic])}]" for topic in entry.topics]
+    st.markdown(" ".join(badges))
+
+
+def _show_texts(entry: EntryInfo) -> None:
+    ordered = [("ja", entry.ja), ("en", entry.en)]
+    if state.language() == "en":
+        ordered.reverse()
+    tabs = st.tabs([frame.LANGUAGE_NAMES[code] for code, _ in ordered])
+    for tab, (code, text) in zip(tabs, ordered, strict=True):
+        with tab:
+            if code != state.language():
+                st.markdown(f"**{verbatim(text.title)}**")
+            st.markdown(written(text.text))
+
+
+def _citation_data(entry: EntryInfo, source: SourceInfo | None) -> str:
+    is_ja = state.language() == "ja"
+    rows: list[tuple[Text, str]] = []
+    if source:
+        rows += [
+            (words.BY_SOURCE, source.title if is_ja else source.title_en),
+            (words.PUBLISHER, source.publisher if is_ja else source.publisher_en),
+            (words.PUBLISHED, source.published),
+        ]
+    rows += [
+        (words.PAGES, _pages(entry, source)),
+        (words.HEADING, entry.heading),
+        (words.AS_OF, entry.as_of),
+        (words.BY_ROLE, "、".join(_role_names(entry.audience))),
+        (words.REGIONS, "、".join(entry.regions)),
+        (words.ORGANISATIONS, "、".join(entry.organisations)),
+        (words.ENTRY_ID, entry.id),
+    ]
+    return "\n".join(f"- {say(label)}: {verbatim(value)}" for label, value in rows if value)
+
+
+def _pages(entry: EntryInfo, source: SourceInfo | None) -> str:
+    if entry.pages:
+        return page_numbers(entry.pages)
+    is_ja = state.language() == "ja"
+    note = (source.pages_note if is_ja else source.pages_note_en) if source else ""
+    return say(words.PAGES_UNKNOWN, note=note) if note else say(words.PAGES_NONE)
+
+
+def _role_names(audience: Sequence[str]) -> list[str]:
+    return [say(name) for role, name in labels.ROLES.items() if role.value in audience]
+
+
+def _show_links(title: Text, entry_ids: Iterable[str], library: Library) -> None:
+    entries = [library.by_id[entry_id] for entry_id in entry_ids if entry_id in library.by_id]
+    if entries:
+        st.markdown(f"**{say(title)}**")
+        with st.container(gap="xxsmall"):
+            for entry in entries:
+                show_link(entry)
+
+
+def _show_questions(entry: EntryInfo) -> None:
+    st.markdown(f"**{say(words.QUESTIONS)}**")
+    st.caption(say(words.QUESTIONS_HELP))
+    with st.container(gap="xsmall"):
+        for number, question in enumerate(text_of(entry).questions):
+            if st.button(
+                verbatim(question),
+                key=f"ask-{entry.id}-{number}",
+                icon=":material/chat_bubble:",
+                wrap=True,
+            ):
+                state.ask(question)
+                st.switch_page("views/chat.py")

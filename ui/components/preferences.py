@@ -1,0 +1,38 @@
+"""Language and role: set once, kept for the visit."""
+
+from typing import get_args
+
+import streamlit as st
+
+from assistant.contract import LanguageCode, Persona
+from ui import state
+from ui.language import say
+from ui.texts import frame as words
+from ui.texts import labels
+
+
+def show_language_switch() -> None:
+    """First in the sidebar: everything after it is said in the chosen language."""
+    st.segmented_control(
+        say(words.LANGUAGE),
+        get_args(LanguageCode),
+        format_func=words.LANGUAGE_NAMES.__getitem__,
+        default="ja",
+        required=True,
+        key=state.LANGUAGE_KEY,
+        bind="query-params",
+    )
+
+
+def show_role_choice() -> None:
+    """Whose side answers are written for."""
+    st.selectbox(
+        say(words.ROLE),
+        list(Persona),
+        index=None,
+        placeholder=say(words.NO_ROLE),
+        format_func=lambda role: say(labels.ROLES[role]),
+        key=state.ROLE_KEY,
+        on_change=state.follow_sidebar_role,
+        help=say(words.ROLE_HELP),
+    )

@@ -1,0 +1,211 @@
+"""What the page remembers about this visit. The only module that touches st.session_state."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import cast
+
+import streamlit as st
+
+from assistant.contract import (
+    LONGEST_QUESTION,
+    Answer,
+    AskRequest,
+    Conversation,
+    LanguageCode,
+    Persona,
+    Turn,
+)
+from assistant.errors import AssistantError
+
+LANGUAGE_KEY = "lang"
+ROLE_KEY = "role"
+START_ROLE_KEY = "start_role"
+ANSWER_LANGUAGE_KEY = "answer_language"
+SCOPE_KEY = "scope"
+QUESTION_KEY = "question"
+COMPARED_KEY = "compared"
+SECTION_KEY = "section"
+_CHAT_KEY = "chat"
+_RATINGS_KEY = "ratings"
+_UPLOADS_KEY = "uploads"
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A question that was not sent."""
+
+    length: int
+    """In characters; 0 for an empty one."""
+
+
+@dataclass
+class Chat:
+    """The conversation on the screen."""
+
+    conversation_id: str | None = None
+    turns: list[Turn] = field(default_factory=list)
+    asking: str | None = None
+    """A question without an answer yet: it stays until there is one, whatever goes wrong."""
+    failure: AssistantError | None = None
+    """Why `asking` has no answer."""
+    refused: Refused | None = None
+    problem: AssistantError | None = None
+    """Why something else that the visitor wanted could not be done."""
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.turns and self.asking is None
+
+
+@dataclass(frozen=True, slots=True)
+class UploadResult:
+    """What became of one uploaded file."""
+
+    message: str
+    added: bool
+
+
+def language() -> LanguageCode:
+    """Language of the page."""
+    return cast("LanguageCode", st.session_state.get(LANGUAGE_KEY) or "ja")
+
+
+def role() -> Persona | None:
+    """The visitor's side of the table, if chosen."""
+    chosen: Persona | None = st.session_state.get(ROLE_KEY)
+    return chosen
+
+
+def follow_sidebar_role() -> None:
+    """The start page shows the role that the sidebar was set to."""
+    st.session_state[START_ROLE_KEY] = role()
+
+
+def follow_start_role() -> None:
+    """The sidebar shows the role that was chosen on the start page."""
+    st.session_state[ROLE_KEY] = st.session_state.get(START_ROLE_KEY)
+
+
+def current_chat() -> Chat:
+    chat: Chat = st.session_state.setdefault(_CHAT_KEY, Chat())
+    return chat
+
+
+def start_over() -> None:
+    """An empty conversation; the old one stays in the list."""
+    st.session_state[_CHAT_KEY] = Chat()
+
+
+def reopen(conversation: Conversation) -> None:
+    """Show a kept conversation, to go on with it."""
+    st.session_state[_CHAT_KEY] = Chat(conversation.id, list(conversation.turns))
+
+
+def forget(conversation_id: str) -> None:
+    """Clear the screen if it shows this conversation."""
+    if current_chat().conversation_id == conversation_id:
+        start_over()
+
+
+def submit() -> None:
+    """Take the question from the input line, or leave it there and say what is wrong with it."""
+    typed = str(st.session_state.get(QUESTION_KEY) or "")
+    question = typed.strip()
+    if question and len(question) <= LONGEST_QUESTION:
+        ask(question)
+    else:
+        current_chat().refused = Refused(len(question))
+        st.session_state[QUESTION_KEY] = typed
+
+
+def ask(question: str) -> None:
+    """Have this question answered in the next run of the page."""
+    chat = current_chat()
+    chat.asking, chat.failure, chat.refused, chat.problem = question, None, None, None
+
+
+def edit_question() -> None:
+    """Back into the input line with the question that was not answered."""
+    chat = current_chat()
+    st.session_state[QUESTION_KEY] = chat.asking or ""
+    chat.asking, chat.failure = None, None
+
+
+def request() -> AskRequest:
+    """The question that waits for its answer, with everything that the visitor has set."""
+    chat = current_chat()
+    return AskRequest(
+        question=chat.asking or "",
+        persona=role(),
+        language=st.session_state.get(ANSWER_LANGUAGE_KEY),
+        conversation_id=chat.conversation_id,
+        sources=tuple(st.session_state.get(SCOPE_KEY) or ()),
+    )
+
+
+def limit_scope(available: Collection[str]) -> None:
+    """Forget chosen documents that are not there any more."""
+    if SCOPE_KEY in st.session_state:
+        chosen = st.session_state[SCOPE_KEY]
+        st.session_state[SCOPE_KEY] = [key for key in chosen if key in available]
+
+
+def keep_answer(turn: Turn) -> None:
+    """The question has its answer."""
+    chat = current_chat()
+    chat.turns.append(turn)
+    chat.conversation_id = turn.answer.conversation_id
+    chat.asking, chat.failure = None, None
+
+
+def rating_of(answer: Answer) -> str | None:
+    """The rating that was saved for this answer."""
+    ratings: dict[str, str] = st.session_state.setdefault(_RATINGS_KEY, {})
+    return ratings.get(answer.answer_id)
+
+
+def keep_rating(answer: Answer, rating: str) -> None:
+    st.session_state.setdefault(_RATINGS_KEY, {})[answer.answer_id] = rating
+
+
+def uploads() -> list[UploadResult]:
+    """What became of the files added last."""
+    results: list[UploadResult] = st.session_state.setdefault(_UPLOADS_KEY, [])
+    return results
+
+
+def keep_uploads(results: Sequence[UploadResult]) -> None:
+    st.session_state[_UPLOADS_KEY] = list(results)
+
+
+def compared() -> list[str]:
+    """Ids of the cases chosen for comparison."""
+    chosen: list[str] = list(st.session_state.get(COMPARED_KEY) or ())
+    return chosen
+
+
+def compare(entry_ids: Sequence[str]) -> None:
+    st.session_state[COMPARED_KEY] = list(entry_ids)
+
+
+def chosen(key: str) -> object:
+    """What this widget was set to, or None."""
+    return st.session_state.get(key)
+
+
+def preset(values: Mapping[str, object]) -> None:
+    """Set widgets that are not drawn yet."""
+    for key, value in values.items():
+        st.session_state[key] = value
+
+
+def drop_unless(key: str, available: Collection[object]) -> None:
+    """Set a choice back when it is not among the offered ones any more."""
+    if chosen(key) not in available:
+        st.session_state.pop(key, None)
+
+
+def clear(keys: Sequence[str]) -> None:
+    """Set these widgets back."""
+    for key in keys:
+        st.session_state.pop(key, None)

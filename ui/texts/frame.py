@@ -1,0 +1,31 @@
+"""Words around every page."""
+
+from ui.wording import Text
+
+PRODUCT = Text("産福共創アシスタント", "Sanpuku Kyōsō Assistant")
+LANGUAGE = Text("表示言語（Language）", "Language（表示言語）")
+LANGUAGE_NAMES = {"ja": "日本語", "en": "English"}
+
+CHAT = Text("質問する", "Ask")
+LIBRARY = Text("資料・事例", "Library")
+DOCUMENTS = Text("文書", "Documents")
+ABOUT = Text("このアシスタントについて", "About this assistant")
+
+ROLE = Text("あなたの立場", "Your role")
+ROLE_HELP = Text(
+    "選ぶと、その立場の人に向けた答えになります。選ばないときは質問の言葉から判断します。",
+    "Answers are written for the side you choose. Without a choice it is taken from your words.",
+)
+NO_ROLE = Text("指定しない", "Not set")
+
+RETRY = Text("もう一度試す", "Try again")
+PREPARING = Text(
+    "検索の準備をしています。終わるまで少しお待ちください。",
+    "The documents are being prepared for search. Please wait a moment.",
+)
+UNAVAILABLE = Text(
+    "いまは質問にお答えできません。管理者に次の内容をお伝えください：{detail}",
+    "Questions cannot be answered at the moment. Please tell your administrator: {detail}",
+)
+DELETE = Text("削除する", "Delete")
+CANCEL = Text("やめる", "Cancel")

@@ -1,0 +1,90 @@
+"""Ask a question, read the answer, check its sources."""
+
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from assistant.contract import LONGEST_QUESTION, Turn
+from assistant.errors import AssistantError
+from ui import state
+from ui.backend import assistant
+from ui.components.answer import (
+    answer_message,
+    show_answer,
+    show_question,
+    show_turn,
+    stream_answer,
+)
+from ui.components.answer_settings import show_answer_settings
+from ui.components.conversations import show_conversations
+from ui.components.welcome import show_welcome
+from ui.language import explain, say
+from ui.texts import chat as words
+from ui.texts import frame
+
+
+def show_page() -> None:
+    chat = state.current_chat()
+    st.chat_input(say(words.PLACEHOLDER), key=state.QUESTION_KEY, on_submit=state.submit)
+    # A place of its own, so that the examples vanish as soon as a question is asked.
+    start = st.empty()
+    if chat.is_empty:
+        with start.container():
+            show_welcome()
+    else:
+        start.caption(say(frame.PRODUCT))
+    for turn in chat.turns:
+        show_turn(turn, is_last=turn is chat.turns[-1] and chat.asking is None)
+    if chat.asking is not None:
+        _show_unanswered(chat.asking, chat.failure)
+    _show_refusal(chat)
+    with st.sidebar:
+        show_answer_settings()
+        show_conversations()
+
+
+def _show_unanswered(question: str, failure: AssistantError | None) -> None:
+    show_question(question)
+    with answer_message():
+        if failure is None:
+            _answer(question)
+        else:
+            _show_failure(question, failure)
+
+
+def _answer(question: str) -> None:
+    try:
+        answer = stream_answer(assistant().stream(state.request()))
+    except AssistantError as error:
+        state.current_chat().failure = error
+        _show_failure(question, error)
+    else:
+        turn = Turn(question=question, asked_at=datetime.now(UTC).isoformat(), answer=answer)
+        state.keep_answer(turn)
+        show_answer(turn, is_last=True)
+
+
+def _show_failure(question: str, failure: AssistantError) -> None:
+    st.error(f"{explain(failure)}\n\n{say(words.NOT_ANSWERED)}", icon=":material/error:")
+    with st.container(horizontal=True):
+        st.button(
+            say(words.SEND_AGAIN),
+            icon=":material/refresh:",
+            type="primary",
+            on_click=state.ask,
+            args=(question,),
+        )
+        st.button(say(words.EDIT), icon=":material/edit:", on_click=state.edit_question)
+
+
+def _show_refusal(chat: state.Chat) -> None:
+    if chat.refused and chat.refused.length:
+        text = say(words.TOO_LONG, length=chat.refused.length, longest=LONGEST_QUESTION)
+        st.warning(text, icon=":material/warning:")
+    elif chat.refused:
+        st.warning(say(words.EMPTY), icon=":material/warning:")
+    if chat.problem:
+        st.error(explain(chat.problem), icon=":material/error:")
+
+
+show_page()

@@ -1,0 +1,43 @@
+"""The visitor's own documents: add, look at, delete."""
+
+import streamlit as st
+
+from assistant.settings import AssistantSettings
+from ui import state
+from ui.address import DOCUMENT, PASSAGE, leave, parameter
+from ui.backend import assistant, official_sources
+from ui.components.document_list import show_documents
+from ui.components.document_passages import show_passages
+from ui.components.problem import showing_problems
+from ui.components.uploads import show_upload_form
+from ui.language import say
+from ui.texts import documents as words
+
+
+def show_page() -> None:
+    opened = parameter(DOCUMENT)
+    if opened:
+        _show_one(opened)
+    else:
+        _show_all()
+
+
+def _show_all() -> None:
+    st.title(say(words.TITLE), anchor=False)
+    st.markdown(say(words.TAGLINE))
+    with showing_problems("documents"):
+        is_ja = state.language() == "ja"
+        official = {s.key: s.title if is_ja else s.title_en for s in official_sources()}
+        show_upload_form(official, limit_mb=AssistantSettings().largest_upload_mb)
+        show_documents(assistant().documents().documents, official)
+
+
+def _show_one(document_id: str) -> None:
+    st.button(
+        say(words.BACK), icon=":material/arrow_back:", on_click=leave, args=(DOCUMENT, PASSAGE)
+    )
+    with showing_problems("document"):
+        show_passages(assistant().document(document_id))
+
+
+show_page()
