@@ -1,21 +1,28 @@
 """`sanpuku eval …`: the commands of evaluation."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from typing import Annotated
 
 import typer
 
+from assistant.errors import AssistantError
 from evals.backend import ServiceBackend
 from evals.cases import Split
 from evals.console import (
     console,
+    follow,
+    show_run,
     show_defects,
     show_search,
     show_search_misses,
     with_progress,
 )
 from evals.dataset import Dataset, load_dataset
+from evals.evaluating import RunRequest, evaluate, summary_of
+from evals.settings import EvaluationSettings
 from evals.errors import EvaluationError
 from evals.retrieval import measure_search, search_groups, searchable
 from evals.services import open_service, open_service_over
@@ -68,10 +75,46 @@ def retrieval(
         show_search_misses(outcome for outcome in outcomes if misses or outcome.failure)
 
 
+@app.command()
+def run(
+    chosen: SetOption = "dev",
+    engine: Annotated[str, typer.Option(help="grounded, or llm:provider:model.")] = "grounded",
+    repeat: Annotated[int, typer.Option(min=1, help="Ask everything this often.")] = 1,
+    variants: Annotated[bool, typer.Option(help="Ask in changed wordings too.")] = False,
+    url: UrlOption = None,
+    files: FilesOption = None,
+    name: Annotated[str | None, typer.Option(help="The run's name.")] = None,
+    resume: Annotated[bool, typer.Option(help="Go on with the run of that name.")] = False,
+    limit: Annotated[int | None, typer.Option(help="Only the first cases.")] = None,
+) -> None:
+    """Ask a question set and score the answers."""
+    request = RunRequest(
+        chosen_set=chosen,
+        files=tuple(files or ()),
+        engine=engine,
+        url=url,
+        repeats=repeat,
+        variants=variants,
+        name=name,
+        resume=resume,
+        limit=limit,
+    )
+    with _told():
+        finished = follow(evaluate(request, EvaluationSettings()))
+        show_run(finished, summary_of(finished))
+
+
 def _load(chosen: str, files: list[Path] | None) -> Dataset:
-    try:
+    with _told():
         split = None if chosen == "all" else Split(chosen)
         return load_dataset(files or (), split=split)
-    except (EvaluationError, ValueError) as error:
-        console.print(f"[red]{error}[/red]", highlight=False)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """An error is a sentence for the evaluator, not a trace."""
+    try:
+        yield
+    except (EvaluationError, AssistantError, ValueError) as error:
+        console.print(str(error), style="red", highlight=False, markup=False)
         raise typer.Exit(2) from error

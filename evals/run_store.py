@@ -31,8 +31,9 @@ class Run:
         return self.folder.name
 
     def answers(self) -> list[AnswerRecord]:
-        """Answers so far. Raises RunUnreadable."""
-        return list(_read_lines(self.folder / _ANSWERS, AnswerRecord))
+        """Answers so far; of a question asked again, the later one. Raises RunUnreadable."""
+        lines = _read_lines(self.folder / _ANSWERS, AnswerRecord)
+        return list({record.key: record for record in lines}.values())
 
     def scores(self) -> list[ScoreRecord]:
         """Scores, when the run has been scored. Raises RunUnreadable."""
@@ -46,7 +47,9 @@ class Run:
     def entry_texts(self) -> dict[str, str]:
         """By entry id, all its text as it was when the run was made."""
         path = self.folder / _ENTRIES
-        texts: dict[str, str] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        texts: dict[str, str] = (
+            json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        )
         return texts
 
     def write_entry_texts(self, texts: dict[str, str]) -> None:

@@ -39,12 +39,12 @@ class Runner:
     clock: Callable[[], float] = perf_counter
 
     def run(self, run: Run, cases: Sequence[Case]) -> Iterator[int]:
-        """Ask what the run does not have yet; yields the number of cases done so far.
+        """Ask what the run does not have yet, and again what failed; yields the cases done so far.
 
         A question that fails is recorded as failed; the run goes on.
         """
         jobs = jobs_of(cases, repeats=run.manifest.repeats, variants=run.manifest.variants)
-        done = {record.key for record in run.answers()}
+        done = {record.key for record in run.answers() if record.answer}
         answers = AnswerFile(run)
         open_jobs = [job for job in jobs if not done.issuperset(job.keys)]
         finished = len(jobs) - len(open_jobs)
@@ -57,7 +57,15 @@ class Runner:
                 yield finished
 
     def _asked(self, job: Job, answers: AnswerFile) -> None:
-        answers.append(list(self._turns(job)))
+        try:
+            records = list(self._turns(job))
+        except Exception as error:  # noqa: BLE001  # one case must not end the run; it is recorded
+            reason = f"{type(error).__name__}: {error}"
+            records = [
+                AnswerRecord(item=i, repeat=r, variant=v, question="", failure=reason)
+                for i, r, v in job.keys
+            ]
+        answers.append(records)
 
     def _turns(self, job: Job) -> Iterator[AnswerRecord]:
         conversation: str | None = None
@@ -68,9 +76,7 @@ class Runner:
 
     def _record(self, item: Item, job: Job, conversation: str | None) -> AnswerRecord:
         question = reworded(item.question, job.variant, item.language)[:LONGEST_QUESTION]
-        request = AskRequest(
-            question=question, persona=item.persona, conversation_id=conversation
-        )
+        request = AskRequest(question=question, persona=item.persona, conversation_id=conversation)
         answer, failure, milliseconds = self._answer(request)
         passages, search_failure, search_milliseconds = self._passages(item, question)
         return AnswerRecord(

@@ -17,6 +17,8 @@ class EvaluationSettings(BaseSettings):
     )
 
     home: Path = Field(default_factory=lambda: user_data_path("sanpuku", appauthor=False))
+    embedding_model: str | None = None
+    """The assistant's own setting, written down with each run."""
     judge_model: str | None = None
     """`provider:name` for LangChain's init_chat_model; unset leaves out model-graded metrics."""
     judge_url: str | None = None

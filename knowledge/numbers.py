@@ -33,6 +33,7 @@ _ERA_YEAR = re.compile(
     r"(?!\d)",
     re.IGNORECASE,
 )
+_SHORT_YEAR = re.compile(r"['‘’](\d{2})\s*年")
 _MONTH = re.compile(
     rf"\b(?P<month>{'|'.join(_MONTHS)})\b(?=[ ,]*\d)|(?<=\d )\b(?P<after>{'|'.join(_MONTHS)})\b"
 )
@@ -67,6 +68,7 @@ def number_values(text: str) -> frozenset[Decimal]:
     text = normalised(text)
     values = {number.value for number in find_numbers(text)}
     values |= {Decimal(_western(match)) for match in _ERA_YEAR.finditer(text)}
+    values |= {Decimal(2000 + int(match[1])) for match in _SHORT_YEAR.finditer(text)}
     values |= {month_number(match) for match in _MONTH.finditer(text)}
     return frozenset(values)
 

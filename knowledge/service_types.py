@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 from pydantic import Field, TypeAdapter, ValidationError, model_validator
 
+from knowledge.documents import Bilingual
 from knowledge.errors import SourcesUnreadable
 from knowledge.form_parts import PLACEHOLDERS, EntryId, FormPart, Key, Text, placeholders_in
 
@@ -60,11 +61,16 @@ class Slot(StrEnum):
 class ServiceLine(FormPart):
     """One line that a sheet may hold, with what it rests on."""
 
-    text: Text
-    """May name {placeholders}."""
+    ja: str = Field(min_length=1)
+    en: str = Field(min_length=1)
+    """Both may name {placeholders}."""
     entries: tuple[EntryId, ...] = Field(min_length=1)
     by: PartnerKind | None = None
     """Who answers for it."""
+
+    @property
+    def text(self) -> Bilingual:
+        return Bilingual(self.ja, self.en)
 
 
 class ServiceKpi(FormPart):

@@ -36,5 +36,6 @@ def _flags(table: dict[str, object], path: tuple[str, ...]) -> Iterator[str]:
         if isinstance(value, dict):
             yield from _flags(value, (*path, name))
         else:
-            written = str(value).lower() if isinstance(value, bool) else str(value)
-            yield f"--{'.'.join((*path, name))}={written}"
+            for one in value if isinstance(value, list) else [value]:
+                written = str(one).lower() if isinstance(one, bool) else str(one)
+                yield f"--{'.'.join((*path, name))}={written}"

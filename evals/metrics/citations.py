@@ -44,6 +44,17 @@ def citation_scores(answer: Answer, *, supports: Supports = is_supported) -> Cit
     return CitationScores(_share(recalled), _share(relevant))
 
 
+def statements_unsupported(answer: Answer, *, supports: Supports = is_supported) -> list[str]:
+    """Statements that their own citations do not bear out, or that have none."""
+    evidence = evidence_by_number(answer.citations)
+    return [
+        statement.text
+        for statement in statements_of(answer.text)
+        if _supported(statement, [m for m in statement.marks if m in evidence], evidence, supports)
+        is False
+    ]
+
+
 def statements_supported(
     answer: Answer, others: Sequence[str] = (), *, supports: Supports = is_supported
 ) -> float | None:
@@ -87,7 +98,10 @@ def evidence_by_number(citations: Sequence[Citation]) -> dict[int, list[str]]:
 
 
 def _supported(
-    statement: Statement, marks: Sequence[int], evidence: Mapping[int, list[str]], supports: Supports
+    statement: Statement,
+    marks: Sequence[int],
+    evidence: Mapping[int, list[str]],
+    supports: Supports,
 ) -> bool | None:
     return supports(statement.text, [text for mark in marks for text in evidence[mark]])
 

@@ -24,7 +24,9 @@ _PARTISAN = {
 }
 _DENIED = {
     "ja": re.compile(r"ません|ない|ず、|ずに|かどうか|とは限|避け|禁"),
-    "en": re.compile(r"\b(?:not|no|never|cannot|can't|don't|doesn't|without|whether|avoid|nor)\b", re.I),
+    "en": re.compile(
+        r"\b(?:not|no|never|cannot|can't|don't|doesn't|without|whether|avoid|nor)\b", re.I
+    ),
 }
 
 

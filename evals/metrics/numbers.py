@@ -53,8 +53,13 @@ _UNIT = re.compile(
 )
 _ERA = re.compile(r"(?P<era>令和|平成|昭和|\bR|\bH)\s*(?P<year>\d{1,2}|元)(?=\s*年|\.\d|/\d|\b)")
 _ERA_STARTS = {"令和": 2018, "平成": 1988, "昭和": 1925, "R": 2018, "H": 1988}
-_MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})\b(?=\s+\d|,)|(?<=\d )\b({'|'.join(_MONTHS)})\b", re.I)
+_MONTH_NAMES = (
+    "january february march april may june july august september october november december"
+)
+_MONTHS = _MONTH_NAMES.split()
+_MONTH = re.compile(
+    rf"\b({'|'.join(_MONTHS)})\b(?=\s+\d|,)|(?<=\d )\b({'|'.join(_MONTHS)})\b", re.I
+)
 _NOT_OF_LABEL = re.compile(r"[\s、。，．,.;:：；（）()「」『』・~〜\-–—%]+")
 
 

@@ -83,7 +83,9 @@ def ndcg(grades: Sequence[int], *, cutoff: int = 10) -> float:
     return _measured(nDCG @ cutoff, grades)
 
 
-def place_recall(found: Sequence[tuple[str, Sequence[int]]], places: Sequence[Place]) -> float | None:
+def place_recall(
+    found: Sequence[tuple[str, Sequence[int]]], places: Sequence[Place]
+) -> float | None:
     """Share of the expected places that the found (source, pages) cover; None without any.
 
     Where either side has no page numbers, the same source is taken to cover.

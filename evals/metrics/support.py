@@ -25,12 +25,13 @@ _PLACE_NAME = re.compile(r"[一-鿿]{2,4}?(?:都|道|府|県|市|区|町|村)(?!
 _LATIN_NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][A-Za-z]*[A-Za-z&]\b", re.MULTILINE)
 _JAPANESE_CONTENT = re.compile(r"[一-鿿々ァ-ヴー]+|[a-z0-9]+")
 _WORD = re.compile(r"[a-z][a-z'-]+")
-_LIGHT = frozenset(
+_LIGHT_WORDS = (
     "the a an of to in on at by for with and or but is are was were be been being it its this that "
     "these those as from which who whom whose what when where how than then so such not no can may "
     "will would should could must have has had do does did they their them there here you your we "
-    "our i he she his her also into over per each other more most".split()
+    "our i he she his her also into over per each other more most"
 )
+_LIGHT = frozenset(_LIGHT_WORDS.split())
 _SPACE = re.compile(r"\s+")
 
 

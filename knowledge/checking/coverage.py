@@ -1,5 +1,6 @@
 """Is every number and name of a document in some entry, or left out for a stated reason?"""
 
+import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,6 +11,8 @@ from knowledge.glossary import Glossary
 from knowledge.numbers import find_numbers, normalised, number_values
 
 FLOOR = 0.98
+# Numbers in addresses and in what is left of HTML state nothing.
+_ADDRESS_OR_MARKUP = re.compile(r"https?://\S+|\S+\.(?:pdf|html?)\b\S*|<[^>]*>|[\w./-]+/[\w./-]*\d[\w./-]*/\S*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ def number_coverage(
     Args:
         exceptions: numbers as written in the source that are page furniture or garbled.
     """
-    text = normalised(source_text)
+    text = normalised(_ADDRESS_OR_MARKUP.sub(" ", source_text))
     stated = _values_in_entries(corpus, source)
     left_out = {normalised(written) for written in exceptions}
     seen: dict[Decimal, str] = {}

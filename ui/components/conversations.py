@@ -1,6 +1,7 @@
 """The list of conversations in the sidebar."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -8,10 +9,10 @@ from assistant.contract import ConversationSummary
 from assistant.errors import AssistantError
 from ui import state
 from ui.backend import assistant
+from ui.components.confirm import ask_before
 from ui.language import say
 from ui.markdown_text import verbatim
 from ui.texts import chat as words
-from ui.texts import frame
 
 _SHOWN = 10
 
@@ -51,19 +52,17 @@ def _show_row(conversation: ConversationSummary) -> None:
             on_click=_open,
             args=(conversation.id,),
         )
-        with st.popover(
-            ":material/delete:",
+        if st.button(
+            "",
+            key=f"delete-{conversation.id}",
+            icon=":material/delete:",
             type="tertiary",
             help=say(words.DELETE_CONVERSATION),
-            key=f"forget-{conversation.id}",
         ):
-            st.markdown(say(words.DELETE_SURE, title=verbatim(conversation.title)))
-            st.button(
-                say(frame.DELETE),
-                key=f"delete-{conversation.id}",
-                type="primary",
-                on_click=_delete,
-                args=(conversation.id,),
+            ask_before(
+                say(words.DELETE_CONVERSATION),
+                say(words.DELETE_SURE, title=verbatim(conversation.title)),
+                delete=partial(_delete, conversation.id),
             )
 
 

@@ -1,6 +1,7 @@
 """The added documents: look inside, delete."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -45,7 +46,7 @@ def _show_document(document: DocumentInfo, official: Mapping[str, str]) -> None:
             ask_before(
                 say(words.DELETE_TITLE),
                 say(words.DELETE_SURE, name=verbatim(document.name)),
-                delete=lambda: _delete(document),
+                delete=partial(_delete, document),
             )
 
 

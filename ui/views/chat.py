@@ -17,6 +17,7 @@ from ui.components.answer import (
 )
 from ui.components.answer_settings import show_answer_settings
 from ui.components.conversations import show_conversations
+from ui.components.scrolling import held_at_top, room_below
 from ui.components.welcome import show_welcome
 from ui.language import explain, say
 from ui.texts import chat as words
@@ -25,7 +26,8 @@ from ui.texts import frame
 
 def show_page() -> None:
     chat = state.current_chat()
-    st.chat_input(say(words.PLACEHOLDER), key=state.QUESTION_KEY, on_submit=state.submit)
+    with st.bottom:  # named, because a chat input that places itself scrolls past the answer
+        st.chat_input(say(words.PLACEHOLDER), key=state.QUESTION_KEY, on_submit=state.submit)
     # A place of its own, so that the examples vanish as soon as a question is asked.
     start = st.empty()
     if chat.is_empty:
@@ -44,24 +46,29 @@ def show_page() -> None:
 
 
 def _show_unanswered(question: str, failure: AssistantError | None) -> None:
-    show_question(question)
-    with answer_message():
-        if failure is None:
-            _answer(question)
-        else:
-            _show_failure(question, failure)
+    if failure is not None:
+        show_question(question)
+        _show_failure(question, failure)
+        return
+    with held_at_top(len(state.current_chat().turns)):
+        show_question(question)
+    with room_below():
+        _answer(question)
 
 
 def _answer(question: str) -> None:
+    message = answer_message()
     try:
-        answer = stream_answer(assistant().stream(state.request()))
+        with message:
+            answer = stream_answer(assistant().stream(state.request()))
     except AssistantError as error:
         state.current_chat().failure = error
         _show_failure(question, error)
     else:
         turn = Turn(question=question, asked_at=datetime.now(UTC).isoformat(), answer=answer)
         state.keep_answer(turn)
-        show_answer(turn, is_last=True)
+        with message:
+            show_answer(turn, is_last=True)
 
 
 def _show_failure(question: str, failure: AssistantError) -> None:

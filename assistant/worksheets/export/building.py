@@ -12,7 +12,7 @@ from assistant.worksheets.export.document import (
     Standing,
 )
 from assistant.worksheets.export.facts import sheet_facts
-from assistant.worksheets.export.phrases import TO_CONFIRM
+from assistant.worksheets.export.phrases import COLON, TO_CONFIRM
 from assistant.worksheets.export.printable import Printable
 from assistant.worksheets.export.references import Library, Numbering
 from assistant.worksheets.model import FieldValue, Kpi, Origin, Provenance, Sheet
@@ -23,7 +23,6 @@ MOST_SIDE_BY_SIDE = 4
 _TARGET = Bilingual("目標", "Target")
 _METHOD = Bilingual("測り方", "Measured by")
 _FREQUENCY = Bilingual("頻度", "How often")
-_COLON = Bilingual("：", ": ")
 _OLD_FIELDS = Bilingual("いまの様式にない欄", "Fields that the form no longer has")
 
 
@@ -111,7 +110,7 @@ class _Layout:
         return lines
 
     def _kpi(self, kpi: Kpi) -> list[Line]:
-        colon, blank = self._say(_COLON), self._say(TO_CONFIRM)
+        colon, blank = self._say(COLON), self._say(TO_CONFIRM)
         parts = ((_TARGET, kpi.target), (_METHOD, kpi.method), (_FREQUENCY, kpi.frequency))
         return [
             self._statement(kpi.name, kpi),

@@ -4,6 +4,8 @@ from assistant.worksheets.export.document import Line, Standing
 from knowledge.documents import Bilingual, Language
 
 TO_CONFIRM = Bilingual("【要確認】", "[to confirm]")
+COLON = Bilingual("：", ": ")
+REFERENCES = Bilingual("出典", "References")
 FONT = "游ゴシック"
 """On every Windows and Mac since 2013; other systems put their own Japanese font in its place."""
 

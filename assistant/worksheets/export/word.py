@@ -1,39 +1,20 @@
-"""A sheet as a Word file, in the layout of the printed form."""
+"""A sheet as a Word file: the boxes as on the form, then the references."""
 
+from collections.abc import Sequence
 from io import BytesIO
 
 from docx.document import Document as WordDocument
-from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_BREAK
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
-from docx.table import Table, _Cell
 
-from assistant.worksheets.export.document import Block, Box, Reference, SheetDocument
-from assistant.worksheets.export.phrases import REFERENCES, legend
-from assistant.worksheets.export.word_text import (
-    BAND,
-    LABEL,
-    ON_BAND,
-    SHADE,
-    SMALL,
-    Look,
-    add_lines,
-    fill,
-    new_document,
-    text_width,
-    write,
-    write_cell,
-)
+from assistant.worksheets.export.document import Fact, Reference, SheetDocument
+from assistant.worksheets.export.phrases import COLON, REFERENCES, legend, reference_mark
+from assistant.worksheets.export.word_tables import add_blocks
+from assistant.worksheets.export.word_text import SMALL, Look, new_document, write
 from knowledge.documents import Language
-
-_COLUMNS = 12  # divisible by one, two, three and four boxes in a row
-_TITLE_WIDTH = Mm(28)
 
 
 def to_word(sheet: SheetDocument) -> bytes:
-    """The file's content: page by page as on the form, then the references."""
+    """The content of a .docx file."""
     document = new_document(sheet.title, sheet.language, landscape=sheet.is_landscape)
     add_sheet(document, sheet)
     add_references(document, sheet.references, sheet.language)
@@ -48,14 +29,61 @@ def content_of(document: WordDocument) -> bytes:
 
 
 def add_sheet(document: WordDocument, sheet: SheetDocument) -> None:
-    """Title, facts, legend and all boxes."""
-    heading = document.paragraphs[0] if document.paragraphs else document.add_paragraph()
-    write(heading, sheet.form_title, Look(size=13, bold=True))
+    """Title, facts, what the marks mean, and all boxes, page by page as on the form."""
+    add_heading(document, sheet.form_title, 1)
     if sheet.title and sheet.title != sheet.form_title:
-        write(document.add_paragraph(), sheet.title, Look(size=11, bold=True))
-    _add_facts(document, sheet)
+        write(document.add_paragraph(), sheet.title, Look(size=10.5, bold=True))
+    add_facts(document, sheet.facts, sheet.language)
+    for text in ("　".join(legend(sheet.language)), *sheet.notices):
+        _add_small(document, text)
     pages = sorted({block.page for block in sheet.blocks})
     for page in pages:
         if page != pages[0]:
-            document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-        _add_page(document, tuple(block for block in sheet.blocks if block.page == page))
+            _add_small(document, sheet.form_title)
+            document.paragraphs[-1].paragraph_format.page_break_before = True
+        add_blocks(document, sheet, [block for block in sheet.blocks if block.page == page])
+
+
+def add_heading(document: WordDocument, text: str, level: int) -> None:
+    """A heading that Word's navigation finds."""
+    heading = document.add_paragraph(style=f"Heading {level}")
+    heading.paragraph_format.space_before = Pt(0 if level == 1 else 8)
+    heading.paragraph_format.space_after = Pt(3)
+    write(heading, text, Look(size=13 if level == 1 else 11, bold=True))
+
+
+def add_facts(document: WordDocument, facts: Sequence[Fact], language: Language) -> None:
+    """Label and text, one fact a line."""
+    colon = COLON.in_language(language)
+    for fact in facts:
+        paragraph = document.add_paragraph()
+        paragraph.paragraph_format.space_after = Pt(0)
+        write(paragraph, f"{fact.label}{colon}", Look(bold=True))
+        write(paragraph, fact.text)
+
+
+def add_references(
+    document: WordDocument, references: Sequence[Reference], language: Language
+) -> None:
+    """The list at the end, with what the lines rest on."""
+    if not references:
+        return
+    add_heading(document, REFERENCES.in_language(language), 2)
+    for reference in references:
+        paragraph = document.add_paragraph()
+        paragraph.paragraph_format.left_indent = Mm(7)
+        paragraph.paragraph_format.first_line_indent = Mm(-7)
+        paragraph.paragraph_format.space_after = Pt(0)
+        mark = reference_mark((reference.number,), language)
+        write(paragraph, f"{mark} {reference.text}", SMALL)
+        for quote in reference.quotes:
+            quoted = document.add_paragraph()
+            quoted.paragraph_format.left_indent = Mm(10)
+            quoted.paragraph_format.space_after = Pt(1)
+            write(quoted, quote, Look(size=7.5))
+
+
+def _add_small(document: WordDocument, text: str) -> None:
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.space_after = Pt(0)
+    write(paragraph, text, Look(size=7.5))

@@ -60,6 +60,8 @@ def new_document(title: str, language: Language, *, landscape: bool) -> WordDocu
         _use_font(document.styles[name].element.get_or_add_rPr())
     normal = document.styles["Normal"]
     normal.paragraph_format.space_after = Pt(2)
+    _set_language(normal.element.get_or_add_rPr(), language)
+    _add_page_numbers(document, title)
     return document
 
 
@@ -79,15 +81,14 @@ def write(paragraph: Paragraph, text: str, look: Look = PLAIN) -> Run:
 
 
 def write_line(paragraph: Paragraph, line: Line, language: Language, *, size: float = 9) -> None:
-    """One line of a box with its marks: numbers raised, what is to be confirmed in colour."""
+    """One line of a box with its marks; what is to be confirmed stands in colour."""
     unconfirmed = line.standing is Standing.UNCONFIRMED
     look = Look(size=size, color=_UNCONFIRMED if unconfirmed else _INK)
     paragraph.paragraph_format.left_indent = Mm(3.2 + 3.2 * line.level)
     paragraph.paragraph_format.first_line_indent = Mm(-3.2)
     write(paragraph, f"{_bullet(line)}{line.text}", look)
     if numbers := reference_mark(line.numbers, language):
-        mark = write(paragraph, f" {numbers}", Look(size=size, color=_REFERENCE))
-        mark.font.superscript = True
+        write(paragraph, f" {numbers}", Look(size=size - 1.5, color=_REFERENCE))
     if standing := standing_mark(line, language):
         write(paragraph, f" {standing}", Look(size=size - 1, bold=unconfirmed, color=look.color))
 
@@ -120,6 +121,26 @@ def add_lines(cell: _Cell, lines: Sequence[Line], language: Language) -> None:
 def _bullet(line: Line) -> str:
     is_option = line.text.startswith(("■", "□"))
     return "" if is_option or line.level else "・"
+
+
+def _set_language(properties: OxmlElement, language: Language) -> None:
+    # Without it, a system with several East Asian fonts may pick the Chinese forms of characters.
+    mark = OxmlElement("w:lang")
+    mark.set(qn("w:val"), "ja-JP" if language == "ja" else "en-GB")
+    mark.set(qn("w:eastAsia"), "ja-JP")
+    properties.append(mark)
+
+
+def _add_page_numbers(document: WordDocument, title: str) -> None:
+    paragraph = document.sections[0].footer.paragraphs[0]
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    write(paragraph, f"{title}　", Look(size=7.5))
+    for code, after in (("PAGE", " / "), ("NUMPAGES", "")):
+        number = OxmlElement("w:fldSimple")
+        number.set(qn("w:instr"), code)
+        number.append(write(paragraph, "1", Look(size=7.5))._element)
+        paragraph._element.append(number)
+        write(paragraph, after, Look(size=7.5))
 
 
 def _use_font(properties: OxmlElement) -> None:

@@ -1,0 +1,68 @@
+"""Output for people: colours on a terminal, plain text elsewhere, progress on standard error."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from assistant.errors import AssistantError
+from knowledge.documents import Language
+from knowledge.errors import KnowledgeError
+from knowledge.index_store import Progress as OnProgress
+
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False)
+_STEPS = {
+    "vectors": ("意味ベクトルを計算", "Computing vectors"),
+    "index": ("索引を作成", "Building the index"),
+}
+
+
+def terminal_language() -> Language:
+    """Japanese unless the terminal is set to another language."""
+    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG", "")
+    return "en" if locale.lower().startswith("en") else "ja"
+
+
+def say(ja: str, en: str) -> str:
+    """One of two wordings, by the terminal's language."""
+    return ja if terminal_language() == "ja" else en
+
+
+@contextmanager
+def progress_bar() -> Iterator[OnProgress]:
+    """A bar for each step of indexing; gone when done."""
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=err, transient=True) as progress:
+        tasks: dict[str, object] = {}
+
+        def heard(step: str, done: int, total: int) -> None:
+            if step not in tasks:
+                tasks[step] = progress.add_task(say(*_STEPS.get(step, (step, step))), total=total)
+            progress.update(tasks[step], completed=done, total=total)  # type: ignore[arg-type]  # TaskID
+
+        yield heard
+
+
+@contextmanager
+def clear_errors() -> Iterator[None]:
+    """Known errors become one sentence and exit code 1; their cause is shown with SANPUKU_DEBUG."""
+    try:
+        yield
+    except (AssistantError, KnowledgeError) as error:
+        if os.environ.get("SANPUKU_DEBUG"):
+            raise
+        known = isinstance(error, AssistantError)
+        message = error.message(terminal_language()) if known else str(error)
+        err.print(f"[red]{message}[/red]")
+        if known and str(error) and str(error) != message:
+            err.print(f"  {error}", style="dim")
+        raise typer.Exit(1) from error

@@ -1,0 +1,53 @@
+"""`sanpuku knowledge`: check the entries, build the index, bundle what is shipped."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from assistant.command_line.console import clear_errors, err, out, progress_bar, say
+from knowledge.bundling import write_bundle
+from knowledge.checking.check import check_knowledge
+from knowledge.settings import BUNDLED_KNOWLEDGE, KnowledgeSettings
+from knowledge.wiring import build_knowledge
+
+app = typer.Typer(no_args_is_help=True, help="知識ベースの検査と索引 / check and index the knowledge base")
+
+
+@app.command()
+def check(
+    sources: Annotated[
+        Path, typer.Option(help="資料の本文があるフォルダ / folder with the documents' texts")
+    ] = Path("../shared/sources"),
+    verbose: Annotated[bool, typer.Option(help="足りない数字・名称も表示 / list what is missing")] = False,
+) -> None:
+    """項目の形式・リンク・数字と名称の忠実さ・網羅・自分の言葉かを検査します。 / Prove the entries."""
+    with clear_errors():
+        report = check_knowledge(BUNDLED_KNOWLEDGE, sources)
+    for finding in report.findings:
+        out.print(str(finding), markup=False)
+    for line in report.lines(verbose=verbose):
+        out.print(line, markup=False)
+    if not report.holds:
+        raise typer.Exit(1)
+
+
+@app.command()
+def build() -> None:
+    """検索の索引を作り直します。 / Rebuild the search index."""
+    with clear_errors():
+        knowledge = build_knowledge(KnowledgeSettings())
+        indexer = knowledge.indexer
+        with progress_bar() as heard:
+            knowledge.store.build(
+                indexer.content(), indexer.cache, indexer.model_identity, on_progress=heard
+            )
+    err.print(say("索引を作成しました。", "The index has been built."))
+
+
+@app.command()
+def bundle() -> None:
+    """項目を直したあとに、同梱するベクトルと対訳を作り直します。 / Rebuild shipped vectors and lexicon."""
+    with clear_errors(), progress_bar() as heard:
+        written = write_bundle(KnowledgeSettings(), on_progress=heard)
+    err.print(written)

@@ -1,0 +1,113 @@
+"""One evaluation, from a request to a scored run on disk."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from assistant.client import AssistantClient
+from evals.backend import ServiceBackend
+from evals.cases import Split
+from evals.dataset import Dataset, load_dataset
+from evals.provenance import corpus_digest, entry_text, git_commit, searched_entries
+from evals.records import Manifest
+from evals.run_store import Run, begin_run, new_run_name
+from evals.runner import Runner, jobs_of
+from evals.scoring import score_all
+from evals.services import GROUNDED, open_service
+from evals.settings import EvaluationSettings
+from evals.summary import RunSummary, summarise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunRequest:
+    """What to run."""
+
+    chosen_set: str = "dev"
+    """dev, test or all."""
+    files: tuple[Path, ...] = ()
+    engine: str = GROUNDED
+    url: str | None = None
+    repeats: int = 1
+    variants: bool = False
+    name: str | None = None
+    """Unset makes one of the time, the engine and the set."""
+    resume: bool = False
+    limit: int | None = None
+    """Only the first cases of the set."""
+
+    @property
+    def dataset(self) -> Dataset:
+        """The cases asked for. Raises DatasetMissing, DatasetBroken."""
+        split = None if self.chosen_set == "all" else Split(self.chosen_set)
+        whole = load_dataset(self.files, split=split)
+        return Dataset(whole.cases[: self.limit], whole.defects)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run is."""
+
+    run: Run
+    done: int
+    total: int
+
+
+def evaluate(request: RunRequest, settings: EvaluationSettings) -> Iterator[Progress]:
+    """Run and score; yields after every case. The last yield is of the scored run.
+
+    Raises:
+        DatasetMissing, DatasetBroken: there is nothing to ask.
+        ServiceNotStarted: there is nobody to ask.
+        RunDiffers: the run's name is taken.
+    """
+    dataset = request.dataset
+    with open_service(request.url, engine=request.engine) as client:
+        run = _begin(request, dataset, client, settings)
+        total = len(jobs_of(dataset.cases, repeats=request.repeats, variants=request.variants))
+        for done in Runner(ServiceBackend(client)).run(run, dataset.cases):
+            yield Progress(run, done, total)
+    score_run(run, dataset)
+    yield Progress(run, total, total)
+
+
+def score_run(run: Run, dataset: Dataset) -> None:
+    """Score all answers of a run, again if need be: with other metrics or corrected cases."""
+    run.write_scores(score_all(dataset.items, run.answers(), run.entry_texts()))
+
+
+def dataset_of(run: Run) -> Dataset:
+    """The cases that a run asked, as they are now. Raises DatasetMissing, DatasetBroken."""
+    asked = {record.item.partition("#")[0] for record in run.answers()}
+    whole = load_dataset([Path(name) for name in run.manifest.files])
+    return Dataset(tuple(case for case in whole.cases if case.name in asked), whole.defects)
+
+
+def summary_of(run: Run) -> RunSummary:
+    """The figures of a scored run. Raises DatasetMissing, DatasetBroken, RunUnreadable."""
+    return summarise(dataset_of(run).items, run.answers(), run.scores())
+
+
+def _begin(
+    request: RunRequest, dataset: Dataset, client: AssistantClient, settings: EvaluationSettings
+) -> Run:
+    entries = searched_entries(client)
+    manifest = Manifest(
+        name=request.name or new_run_name(request.engine, request.chosen_set),
+        started_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        chosen_set=request.chosen_set,
+        files=tuple(str(path.resolve()) for path in request.files),
+        dataset=dataset.digest,
+        engine=request.engine,
+        url=request.url,
+        repeats=request.repeats,
+        variants=request.variants,
+        corpus=corpus_digest(client, entries),
+        embedding_model=settings.embedding_model,
+        judge_model=settings.judge_model,
+        git_commit=git_commit(),
+        defects=tuple(str(defect) for defect in dataset.defects),
+    )
+    run = begin_run(settings.runs, manifest, resume=request.resume)
+    run.write_entry_texts({entry.id: entry_text(entry) for entry in entries.entries})
+    return run

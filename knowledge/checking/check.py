@@ -1,0 +1,109 @@
+"""The whole check: what needs only the entries, and what needs the documents' texts as well."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from knowledge.checking.coverage import FLOOR, Coverage, glossary_names, name_coverage, number_coverage
+from knowledge.checking.fidelity import check_fidelity
+from knowledge.checking.findings import Finding
+from knowledge.checking.form import check_form
+from knowledge.checking.wording import CopiedShare, check_wording, copied_share
+from knowledge.corpus import Corpus, load_corpus
+from knowledge.errors import SourcesUnreadable
+from knowledge.glossary import Glossary, load_glossary
+
+LARGEST_COPIED_SHARE = 0.03
+
+
+@dataclass(frozen=True)
+class CheckReport:
+    """What was found and measured."""
+
+    entries: int
+    findings: tuple[Finding, ...]
+    numbers: tuple[Coverage, ...]
+    names: tuple[Coverage, ...]
+    copied: tuple[CopiedShare, ...]
+
+    @property
+    def holds(self) -> bool:
+        """True when nothing is wrong and every bar is met."""
+        covered = all(coverage.share >= FLOOR for coverage in (*self.numbers, *self.names))
+        own = all(share.share <= LARGEST_COPIED_SHARE for share in self.copied)
+        return not self.findings and covered and own
+
+    def lines(self, *, verbose: bool) -> Iterator[str]:
+        """The report for people."""
+        yield f"{self.entries} entries, {len(self.findings)} findings"
+        if not self.copied:
+            yield "the documents' texts are not here: fidelity, coverage and wording were skipped"
+        for numbers, names, copied in zip(self.numbers, self.names, self.copied, strict=True):
+            yield (
+                f"{numbers.source}: numbers covered {numbers.share:.1%} of {numbers.total}, "
+                f"names {names.share:.1%} of {names.total}, copied pieces {copied.share:.1%}"
+            )
+            if verbose or min(numbers.share, names.share) < FLOOR:
+                yield from (f"  no entry has: {text}" for text in (*numbers.missing, *names.missing))
+
+
+def check_knowledge(knowledge: Path, source_folder: Path) -> CheckReport:
+    """Check the knowledge base in a folder.
+
+    Args:
+        source_folder: holds `<source>.txt` for each source; without it that part is skipped.
+
+    Raises:
+        EntryUnreadable, SourcesUnreadable: a file breaks its format.
+    """
+    corpus, glossary = load_corpus(knowledge), load_glossary(knowledge)
+    texts = source_texts(corpus, source_folder)
+    exceptions = _exceptions(knowledge / "checking" / "exceptions.yaml")
+    findings = [
+        *check_form(corpus),
+        *check_fidelity(corpus, texts, glossary),
+        *check_wording(corpus, texts),
+    ]
+    allowed = {(e["entry"], e["rule"]) for e in exceptions.get("findings", ())}
+    return CheckReport(
+        entries=len(corpus.entries),
+        findings=tuple(f for f in findings if (f.entry, f.rule) not in allowed),
+        numbers=tuple(_numbers(corpus, texts, exceptions)),
+        names=tuple(_names(corpus, texts, exceptions, glossary)),
+        copied=tuple(copied_share(corpus, key, text) for key, text in texts.items()),
+    )
+
+
+def source_texts(corpus: Corpus, folder: Path) -> dict[str, str]:
+    """Texts of the sources that are there, by key."""
+    files = {key: folder / f"{key}.txt" for key in corpus.sources}
+    return {key: file.read_text(encoding="utf-8") for key, file in files.items() if file.exists()}
+
+
+def _numbers(
+    corpus: Corpus, texts: Mapping[str, str], exceptions: Mapping[str, Any]
+) -> Iterator[Coverage]:
+    for key, text in texts.items():
+        left_out = {str(e["number"]) for e in exceptions.get("numbers", ()) if e["source"] == key}
+        yield number_coverage(corpus, key, text, left_out)
+
+
+def _names(
+    corpus: Corpus, texts: Mapping[str, str], exceptions: Mapping[str, Any], glossary: Glossary
+) -> Iterator[Coverage]:
+    names = glossary_names(glossary)
+    for key, text in texts.items():
+        left_out = {str(e["name"]) for e in exceptions.get("names", ()) if e["source"] == key}
+        yield name_coverage(corpus, key, text, names, left_out)
+
+
+def _exceptions(file: Path) -> Mapping[str, Any]:
+    """The short list of what may stay out, each with its reason."""
+    try:
+        raw: Mapping[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8")) or {}
+    except (OSError, yaml.YAMLError) as error:
+        raise SourcesUnreadable(f"{file.name} cannot be read: {error}") from error
+    return raw
