@@ -13,8 +13,8 @@ _FOLDER = Path(__file__).parent
 def command(settings: AssistantSettings) -> list[str]:
     """The command line that serves the page on the host and port of the settings.
 
-    Nothing is looked up on the network. Everything in config.toml is repeated as a flag, which
-    outranks a configuration file that Streamlit might find in the working or home folder.
+    Nothing is looked up on the network. What config.toml beside the page says is repeated as flags,
+    which outrank Streamlit's own environment variables.
     """
     return [
         sys.executable,
@@ -35,7 +35,6 @@ def _flags(table: dict[str, object], path: tuple[str, ...]) -> Iterator[str]:
     for name, value in table.items():
         if isinstance(value, dict):
             yield from _flags(value, (*path, name))
-        else:
-            for one in value if isinstance(value, list) else [value]:
-                written = str(one).lower() if isinstance(one, bool) else str(one)
-                yield f"--{'.'.join((*path, name))}={written}"
+        elif not isinstance(value, list):  # no flag takes a list; those count from the file
+            written = str(value).lower() if isinstance(value, bool) else str(value)
+            yield f"--{'.'.join((*path, name))}={written}"

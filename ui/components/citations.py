@@ -5,6 +5,7 @@ import streamlit as st
 from assistant.contract import Answer, Citation, Status
 from ui import state
 from ui.address import is_added, link_to, parameters_of
+from ui.components.facts import as_list
 from ui.language import say
 from ui.markdown_text import quoted, verbatim
 from ui.references import page_numbers
@@ -81,4 +82,4 @@ def _details(citation: Citation) -> str:
         (words.KIND, say(kind) if kind else ""),
         (words.AS_OF, citation.as_of),
     )
-    return "\n".join(f"- {say(label)}: {verbatim(value)}" for label, value in rows if value)
+    return as_list(rows)

@@ -40,7 +40,7 @@ def _show_table(cases: Sequence[EntryInfo]) -> None:
     sheets = [take_apart(text_of(case).text, language) for case in cases]
     for column, case, sheet in zip(st.columns(len(cases)), cases, sheets, strict=True):
         with column:
-            show_link(case)
+            show_link(case, key="compared")
             st.markdown(verbatim(sheet.lead))
     for label in LABELS[language]:
         if any(label in sheet.parts for sheet in sheets):

@@ -6,11 +6,12 @@ import streamlit as st
 
 from assistant.contract import EntryInfo, EntryText
 from ui import state
-from ui.address import ENTRY
+from ui.address import ENTRY, go_to
 from ui.language import say
 from ui.markdown_text import verbatim
 from ui.references import page_numbers
 from ui.texts import labels
+from ui.texts import library as words
 
 _AT_ONCE = 15
 
@@ -32,19 +33,36 @@ def show_entries(entries: Sequence[EntryInfo], titles: Mapping[str, str], *, key
     chosen = st.pagination(pages, key=f"pages-{key}") if pages > 1 else 1
     with place:
         for entry in entries[(chosen - 1) * _AT_ONCE : chosen * _AT_ONCE]:
-            with st.container(border=True, gap="xxsmall"):
-                show_link(entry)
-                st.caption(_about(entry, titles))
-                st.markdown(f":small[{verbatim(_lead(entry))}]")
+            _show_row(entry, titles)
 
 
-def show_link(entry: EntryInfo) -> None:
-    """The entry's title, leading to it."""
-    st.page_link(
-        "views/library.py",
-        label=f"**{verbatim(text_of(entry).title)}**",
+def _show_row(entry: EntryInfo, titles: Mapping[str, str]) -> None:
+    with st.container(border=True, gap="xxsmall"):
+        st.markdown(f"**{verbatim(text_of(entry).title)}**")
+        st.caption(_about(entry, titles))
+        st.markdown(f":small[{verbatim(_lead(entry))}]")
+        st.page_link(
+            "views/library.py",
+            label=say(words.OPEN),
+            icon=":material/arrow_forward:",
+            query_params={ENTRY: entry.id},
+        )
+
+
+def show_link(entry: EntryInfo, *, key: str) -> None:
+    """The entry's title, leading to it.
+
+    Args:
+        key: tells apart places on the page where the same entry may stand.
+    """
+    # A page link would cut long titles off on a phone; a button wraps them.
+    st.button(
+        verbatim(text_of(entry).title),
+        key=f"entry-{key}-{entry.id}",
         icon=":material/article:",
-        query_params={ENTRY: entry.id},
+        wrap=True,
+        on_click=go_to,
+        args=(ENTRY, entry.id),
     )
 
 

@@ -9,6 +9,7 @@ from ui import state
 from ui.backend import Library
 from ui.components.entry_filters import topic_names
 from ui.components.entry_list import show_link, text_of
+from ui.components.facts import as_list
 from ui.language import say
 from ui.markdown_text import verbatim, written
 from ui.references import page_numbers
@@ -27,8 +28,10 @@ def show_entry(entry: EntryInfo, source: SourceInfo | None, library: Library) ->
     _show_links(words.DIFFERS, entry.differs, library)
     if entry.case_of:
         _show_links(words.PART_OF, (entry.case_of,), library)
-    _show_links(words.DETAILS, (detail.id for detail in library.details_of(entry)), library)
-    _show_links(words.RELATED, entry.related, library)
+    details = [detail.id for detail in library.details_of(entry)]
+    _show_links(words.DETAILS, details, library)
+    told = {*details, *entry.differs, entry.case_of}
+    _show_links(words.RELATED, (other for other in entry.related if other not in told), library)
     _show_questions(entry)
 
 
@@ -63,16 +66,17 @@ def _citation_data(entry: EntryInfo, source: SourceInfo | None) -> str:
             (words.PUBLISHER, source.publisher if is_ja else source.publisher_en),
             (words.PUBLISHED, source.published),
         ]
+    comma = say(frame.LIST_COMMA)
     rows += [
         (words.PAGES, _pages(entry, source)),
         (words.HEADING, entry.heading),
         (words.AS_OF, entry.as_of),
-        (words.BY_ROLE, "、".join(_role_names(entry.audience))),
-        (words.REGIONS, "、".join(entry.regions)),
-        (words.ORGANISATIONS, "、".join(entry.organisations)),
+        (words.BY_ROLE, comma.join(_role_names(entry.audience))),
+        (words.REGIONS, comma.join(entry.regions)),
+        (words.ORGANISATIONS, comma.join(entry.organisations)),
         (words.ENTRY_ID, entry.id),
     ]
-    return "\n".join(f"- {say(label)}: {verbatim(value)}" for label, value in rows if value)
+    return as_list(rows)
 
 
 def _pages(entry: EntryInfo, source: SourceInfo | None) -> str:
@@ -93,7 +97,7 @@ def _show_links(title: Text, entry_ids: Iterable[str], library: Library) -> None
         st.markdown(f"**{say(title)}**")
         with st.container(gap="xxsmall"):
             for entry in entries:
-                show_link(entry)
+                show_link(entry, key=title.en)
 
 
 def _show_questions(entry: EntryInfo) -> None:

@@ -1,7 +1,8 @@
-"""A new question moves to the top of the screen, so that its answer is read from its beginning."""
+"""What is new is read from its beginning: a question moves up, an opened entry starts at its top."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -29,6 +30,21 @@ _HOLD = """
 }})();  // question {number}
 </script>
 """
+
+_TO_TOP = """
+<script>
+document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);  // {what}
+</script>
+"""
+
+
+def start_at_top(what: str) -> None:
+    """Show the page from its top when something else is opened on it.
+
+    Args:
+        what: is open; the page moves when this changes.
+    """
+    st.html(_TO_TOP.format(what=quote(what)), unsafe_allow_javascript=True)
 
 
 @contextmanager

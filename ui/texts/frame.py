@@ -29,3 +29,6 @@ UNAVAILABLE = Text(
 )
 DELETE = Text("削除する", "Delete")
 CANCEL = Text("やめる", "Cancel")
+
+LABELLED = Text("**{label}**：{value}", "**{label}:** {value}")
+LIST_COMMA = Text("、", ", ")

@@ -9,6 +9,7 @@ from ui.backend import assistant, official_sources
 from ui.components.document_list import show_documents
 from ui.components.document_passages import show_passages
 from ui.components.problem import showing_problems
+from ui.components.scrolling import start_at_top
 from ui.components.uploads import show_upload_form
 from ui.language import say
 from ui.texts import documents as words
@@ -38,6 +39,7 @@ def _show_one(document_id: str) -> None:
     )
     with showing_problems("document"):
         show_passages(assistant().document(document_id))
+        start_at_top(document_id)
 
 
 show_page()

@@ -11,6 +11,7 @@ from ui.components.entry_filters import choose_entries
 from ui.components.entry_list import show_entries
 from ui.components.entry_page import show_entry
 from ui.components.problem import showing_problems
+from ui.components.scrolling import start_at_top
 from ui.components.source_list import show_sources
 from ui.entry_filter import EntryFilter, select
 from ui.language import say
@@ -22,8 +23,7 @@ _SECTIONS = {
     "compare": words.COMPARE,
     "sources": words.SOURCES,
 }
-_FEW = 5
-"""With fewer hits than this, entries close in meaning are offered too."""
+_FEW = 5  # with fewer hits than this, entries close in meaning are offered too
 
 
 def show_page() -> None:
@@ -43,6 +43,7 @@ def _show_one(entry_id: str, known: Library) -> None:
         return
     sources = {source.key: source for source in official_sources()}
     show_entry(entry, sources.get(entry.source), known)
+    start_at_top(entry_id)
 
 
 def _show_all(known: Library) -> None:

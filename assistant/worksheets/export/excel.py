@@ -121,9 +121,7 @@ class _Tab:
         for row in zip_longest(*stretches, fillvalue=()):
             for position, lines in enumerate(row):
                 cells = self._cells(position, width)
-                write_lines(
-                    self._tab, cells, lines, formats=self._formats, language=language
-                )
+                write_lines(self._tab, cells, lines, formats=self._formats, language=language)
             highest = max(lines_height(lines, units, language) for lines in row)
             self._tab.set_row(self._row, max(highest, least))
             self._row += 1

@@ -3,18 +3,21 @@
 from assistant.worksheets.export.document import Line, Standing
 from knowledge.documents import Bilingual, Language
 
-TO_CONFIRM = Bilingual("【要確認】", "[to confirm]")
+TO_CONFIRM = Bilingual("【要確認】", "[to be confirmed]")
 COLON = Bilingual("：", ": ")
 REFERENCES = Bilingual("出典", "References")
 FONT = "游ゴシック"
 """On every Windows and Mac since 2013; other systems put their own Japanese font in its place."""
 
 _LEGEND = (
-    Bilingual("〔番号〕 資料に基づく文（番号は末尾の出典）", "[number] rests on a source (listed at the end)"),
+    Bilingual(
+        "〔番号〕 資料に基づく文（番号は末尾の出典）",
+        "[number] rests on a source (listed at the end)",
+    ),
     Bilingual("● 記入者が書いた、または確認した文", "● written or confirmed by a person"),
     Bilingual(
         "【要確認】 提案のままで、まだ誰も確認していない文・空欄",
-        "[to confirm] suggested or blank; nobody has confirmed it yet",
+        "[to be confirmed] suggested or blank; nobody has confirmed it yet",
     ),
 )
 

@@ -19,7 +19,6 @@ from assistant.worksheets.export.word_text import (
     add_lines,
     fill,
     text_width,
-    write,
     write_cell,
 )
 from knowledge.documents import Language
@@ -64,7 +63,7 @@ class _SideBySide:
         write_cell(title, block.title, LABEL)
 
     def _add_row(self, boxes: Sequence[Box]) -> _Row:
-        row = self._table.add_row()
+        row = _new_row(self._table)
         row.height, row.height_rule = _LEAST_HEIGHT, WD_ROW_HEIGHT_RULE.AT_LEAST
         cells, width = row.cells, _COLUMNS // len(boxes)
         for position, box in enumerate(boxes):
@@ -92,7 +91,7 @@ class _Plain:
                     self._add_box(box)
 
     def _add_box(self, box: Box) -> None:
-        label, content = self._table.add_row().cells
+        label, content = _new_row(self._table).cells
         fill(label, SHADE)
         write_cell(label, box.label, LABEL)
         add_lines(content, box.lines, self._language)
@@ -100,8 +99,13 @@ class _Plain:
             _drop_first_paragraph(content)
 
 
+def _new_row(table: Table) -> _Row:
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]  # typed in part only
+    return row
+
+
 def _new_table(document: WordDocument, widths: Sequence[int]) -> Table:
-    table = document.add_table(rows=0, cols=len(widths), style="Table Grid")
+    table: Table = document.add_table(rows=0, cols=len(widths), style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
     _set_padding_and_lines(table)
@@ -129,7 +133,7 @@ def _set_padding_and_lines(table: Table) -> None:
 
 
 def _add_band(table: Table, text: str) -> None:
-    row = table.add_row()
+    row = _new_row(table)
     cell = row.cells[0].merge(row.cells[-1])
     fill(cell, BAND)
     write_cell(cell, text, ON_BAND)

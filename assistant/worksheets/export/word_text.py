@@ -9,6 +9,7 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
@@ -68,8 +69,8 @@ def new_document(title: str, language: Language, *, landscape: bool) -> WordDocu
 def text_width(document: WordDocument) -> int:
     """Width between the margins, in English metric units."""
     section = document.sections[0]
-    assert section.page_width and section.left_margin and section.right_margin
-    return section.page_width - section.left_margin - section.right_margin
+    width = section.page_width or 0
+    return width - (section.left_margin or 0) - (section.right_margin or 0)
 
 
 def write(paragraph: Paragraph, text: str, look: Look = PLAIN) -> Run:
@@ -123,7 +124,7 @@ def _bullet(line: Line) -> str:
     return "" if is_option or line.level else "・"
 
 
-def _set_language(properties: OxmlElement, language: Language) -> None:
+def _set_language(properties: BaseOxmlElement, language: Language) -> None:
     # Without it, a system with several East Asian fonts may pick the Chinese forms of characters.
     mark = OxmlElement("w:lang")
     mark.set(qn("w:val"), "ja-JP" if language == "ja" else "en-GB")
@@ -143,7 +144,7 @@ def _add_page_numbers(document: WordDocument, title: str) -> None:
         write(paragraph, after, Look(size=7.5))
 
 
-def _use_font(properties: OxmlElement) -> None:
+def _use_font(properties: BaseOxmlElement) -> None:
     fonts = properties.find(qn("w:rFonts"))
     if fonts is None:
         fonts = OxmlElement("w:rFonts")

@@ -1,0 +1,102 @@
+"""Text in PDF files: the bundled font, styles, lines. With pdf.py, the only users of reportlab."""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import as_file, files
+from xml.sax.saxutils import escape
+
+from reportlab.lib.colors import HexColor, white
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import Flowable, Paragraph
+
+from assistant.worksheets.export.document import Line, Standing
+from assistant.worksheets.export.phrases import reference_mark, standing_mark
+from knowledge.documents import Language
+
+FONT_NAME = "BIZUDGothic"
+_MISSING = "〓"
+"""What Japanese printers have always put in the place of a character they lack."""
+_INK, _REFERENCE, _UNCONFIRMED = "#1F2933", "#1D4E89", "#A34A00"
+_SHADE = HexColor("#DCE9E4")
+
+
+class PdfText:
+    """Paragraphs in one language; remembers which characters the font lacks."""
+
+    def __init__(self, language: Language) -> None:
+        self._language: Language = language
+        self._known = _known_characters()
+        self._styles = _styles(language)
+        self._missing: set[str] = set()
+
+    def paragraph(self, text: str, style: str) -> Paragraph:
+        """A text in one of the named styles."""
+        return Paragraph(self._markup(text), self._styles[style])
+
+    def lines(self, lines: Sequence[Line]) -> list[Flowable]:
+        """A box's lines with their marks; what is to be confirmed stands in colour."""
+        return [self._line(line) for line in lines]
+
+    def notices(self) -> tuple[str, ...]:
+        """Which characters could not be shown, if any."""
+        if not self._missing:
+            return ()
+        shown = " ".join(f"U+{ord(c):04X}" for c in sorted(self._missing)[:20])
+        if self._language == "en":
+            return (f"Characters that the PDF's font lacks are shown as {_MISSING}: {shown}",)
+        return (f"PDFの字体にない文字は「{_MISSING}」で示しています：{shown}",)
+
+    def _line(self, line: Line) -> Paragraph:
+        is_option = line.text.startswith(("■", "□"))
+        markup = self._markup(line.text if is_option or line.level else f"・{line.text}")
+        if numbers := reference_mark(line.numbers, self._language):
+            markup += f' <font size="7" color="{_REFERENCE}">{numbers}</font>'
+        if standing := standing_mark(line, self._language):
+            markup += f' <font size="7.5">{standing}</font>'
+        if line.standing is Standing.UNCONFIRMED:
+            markup = f'<font color="{_UNCONFIRMED}">{markup}</font>'
+        return Paragraph(markup, self._styles["detail" if line.level else "line"])
+
+    def _markup(self, text: str) -> str:
+        unknown = {c for c in text if ord(c) not in self._known and not c.isspace()}
+        self._missing |= unknown
+        return escape("".join(_MISSING if c in unknown else c for c in text))
+
+
+@cache
+def _known_characters() -> frozenset[int]:
+    """Register the font, once for the process, and list what it can show."""
+    with as_file(files(__package__) / "fonts" / "BIZUDGothic-Regular.ttf") as path:
+        font = TTFont(FONT_NAME, str(path))
+    registerFont(font)
+    return frozenset(font.face.charToGlyph)
+
+
+def _styles(language: Language) -> dict[str, ParagraphStyle]:
+    def style(size: float, **look: object) -> ParagraphStyle:
+        return ParagraphStyle(
+            f"{size}",
+            fontName=FONT_NAME,
+            fontSize=size,
+            leading=size * 1.4,
+            textColor=HexColor(_INK),
+            # Japanese breaks anywhere but before closing marks; English between words.
+            wordWrap="CJK" if language == "ja" else None,
+            **look,
+        )
+
+    return {
+        "title": style(13, spaceAfter=2),
+        "subtitle": style(10.5, spaceAfter=2),
+        "plain": style(9),
+        "small": style(7.5),
+        "label": style(8.5),
+        "box label": style(8.5, backColor=_SHADE, borderPadding=(1, 2, 1, 2), spaceAfter=3),
+        "band": ParagraphStyle("band", parent=style(9.5), textColor=white),
+        "line": style(9, leftIndent=9, firstLineIndent=-9),
+        "detail": style(8.5, leftIndent=14),
+        "reference": style(8, leftIndent=20, firstLineIndent=-20),
+        "quote": style(7.5, leftIndent=28),
+    }

@@ -1,0 +1,1 @@
+"""Metrics graded by a language model: optional, and always shown beside human grades."""
