@@ -13,6 +13,7 @@ from assistant.contract import (
     Answered,
     AnswerEvent,
     AskRequest,
+    Citation,
     SourcesFound,
     Status,
     TextDelta,
@@ -24,7 +25,7 @@ from assistant.grounded.answerer import GroundedAnswerer
 from assistant.neutrality import NeutralAnswer
 from assistant.personal_data import Masked, mask
 from assistant.screening import screen
-from assistant.support import Support, SupportWeights, judge_support
+from assistant.support import SupportJudge
 from assistant.understanding.persona import audience_of
 from assistant.understanding.question import Question, understand
 from knowledge.documents import Language, Passage, Source
@@ -76,7 +77,7 @@ class Assistant:
     conversations: ConversationStore
     make_citing: MakeCiting
     sources: Callable[[str], Source | None]
-    support_weights: SupportWeights
+    judge: SupportJudge
     passages_per_answer: int
 
     @property
@@ -103,10 +104,11 @@ class Assistant:
         if (status := screen(request.question)) is not None:
             yield from self._fixed(asked, status)
             return
-        passages = self._retrieve(asked.question)
+        passages = self.find(asked.question)
         asked.clock.lap("retrieve")
-        support = self._judge(asked.question, passages)
-        if support.probability < self.support_weights.threshold:
+        supported = self.judge.supports(asked.question, passages)
+        asked.clock.lap("judge")
+        if not supported:
             yield from self._unsupported(asked, passages)
             return
         yield SourcesFound(
@@ -126,7 +128,8 @@ class Assistant:
         citing = self.make_citing(question.language)
         return _Asked(request, masked, question, conversation_id, visitor, clock, citing)
 
-    def _retrieve(self, question: Question) -> Sequence[Passage]:
+    def find(self, question: Question) -> Sequence[Passage]:
+        """Passages for an understood question, best first."""
         filters = Filters(audience_of(question.persona), question.sources)
         try:
             return self.retriever.search(
@@ -138,16 +141,7 @@ class Assistant:
         except KnowledgeError as error:
             raise KnowledgeUnavailable("the documents cannot be searched") from error
 
-    def _judge(self, question: Question, passages: Sequence[Passage]) -> Support:
-        return judge_support(
-            question.search_text,
-            passages,
-            weigh=self.retriever.rarity,
-            glossary=self.glossary,
-            weights=self.support_weights,
-        )
-
-    def _preview(self, asked: _Asked, passages: Sequence[Passage]):  # type: ignore[no-untyped-def]  # tuple of Citation
+    def _preview(self, asked: _Asked, passages: Sequence[Passage]) -> tuple[Citation, ...]:
         """What the answer will rest on, in order of the search; its own numbers come with it."""
         citing = self.make_citing(asked.question.language)
         for passage in passages:

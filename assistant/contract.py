@@ -139,9 +139,7 @@ class Failed(Message):
     problem: str
 
 
-AnswerEvent = Annotated[
-    SourcesFound | TextDelta | Answered | Failed, Field(discriminator="kind")
-]
+AnswerEvent = Annotated[SourcesFound | TextDelta | Answered | Failed, Field(discriminator="kind")]
 
 
 class FoundPassage(Message):

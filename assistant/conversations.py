@@ -129,11 +129,14 @@ class ConversationStore:
         if owner != visitor:
             raise ConversationNotFound(conversation_id)
         connection.execute(
-            update(conversations).where(conversations.c.id == conversation_id).values(updated_at=now)
+            update(conversations)
+            .where(conversations.c.id == conversation_id)
+            .values(updated_at=now)
         )
         counted = select(func.count()).select_from(turns)
         return int(
-            connection.execute(counted.where(turns.c.conversation_id == conversation_id)).scalar() or 0
+            connection.execute(counted.where(turns.c.conversation_id == conversation_id)).scalar()
+            or 0
         )
 
     def _title(self, connection: Connection, conversation_id: str, visitor: str) -> str:

@@ -10,28 +10,28 @@ TEXTS: dict[Status, Bilingual] = {
         "- 死にたいほどつらいとき・身近な人が心配なとき：お住まいの自治体の保健所・精神保健福祉センター、厚生労働省の「まもろうよ こころ」に載っている相談窓口へ。\n"
         "- 行方が分からないとき：警察に届け出て、市区町村の認知症高齢者等の見守り・SOSネットワークにも連絡してください。\n\n"
         "落ち着いてから、見守りの仕組みや事例についてはここでお尋ねいただけます。",
-        "**Please make sure everyone is safe first.** If a life is in danger or someone is missing, call the police (110) or an ambulance (119) now.\n\n"  # noqa: E501
-        "- If you suspect abuse of an older person: the municipality's elder abuse desk or the community general support centre (chiiki hōkatsu shien sentā).\n"  # noqa: E501
-        "- If you or someone near you feels like dying: the local public health or mental health centre, or the helplines that the health ministry lists under “Mamorou yo Kokoro”.\n"  # noqa: E501
-        "- If someone cannot be found: report to the police and tell the municipality's SOS network for people with dementia.\n\n"  # noqa: E501
+        "**Please make sure everyone is safe first.** If a life is in danger or someone is missing, call the police (110) or an ambulance (119) now.\n\n"
+        "- If you suspect abuse of an older person: the municipality's elder abuse desk or the community general support centre (chiiki hōkatsu shien sentā).\n"
+        "- If you or someone near you feels like dying: the local public health or mental health centre, or the helplines that the health ministry lists under “Mamorou yo Kokoro”.\n"
+        "- If someone cannot be found: report to the police and tell the municipality's SOS network for people with dementia.\n\n"
         "Afterwards you are welcome to ask here about watching-over schemes and cases.",
     ),
     Status.PERSONAL_DATA: Bilingual(
         "個人の住所・電話番号・病歴などの個人情報はお答えできません。このアシスタントは公表された資料だけを扱い、個人情報を持っていません。\n\n"
         "支援に必要な場合は、市区町村の担当課や地域包括支援センターを通じ、本人の同意や定められた手続きに沿って確認してください。",
-        "Private details such as addresses, phone numbers or medical histories cannot be given. This assistant holds published documents only and no personal data.\n\n"  # noqa: E501
-        "If you need them for support, please go through the municipality or the community general support centre, with the person's consent and the proper procedure.",  # noqa: E501
+        "Private details such as addresses, phone numbers or medical histories cannot be given. This assistant holds published documents only and no personal data.\n\n"
+        "If you need them for support, please go through the municipality or the community general support centre, with the person's consent and the proper procedure.",
     ),
     Status.OUT_OF_SCOPE: Bilingual(
         "このアシスタントは、産福共創（企業と福祉が一緒に高齢者の困りごとを解決する取組）に関する資料にもとづいてお答えします。ご質問はその範囲の外にあるため、お答えできません。\n\n"
         "例えば「移動販売を始めるとき自治体とどう相談すればよいか」「生活支援コーディネーターと企業の連携事例」のように、移動・買い物・見守り・居場所などのテーマでお尋ねください。",
-        "This assistant answers from documents on sanpuku kyōsō: companies and welfare people solving older residents' everyday problems together. Your question lies outside them, so it cannot be answered here.\n\n"  # noqa: E501
-        "Please ask about transport, shopping, watching over, gathering places and the like, for example “How do we approach a municipality about a mobile shop?”",  # noqa: E501
+        "This assistant answers from documents on sanpuku kyōsō: companies and welfare people solving older residents' everyday problems together. Your question lies outside them, so it cannot be answered here.\n\n"
+        "Please ask about transport, shopping, watching over, gathering places and the like, for example “How do we approach a municipality about a mobile shop?”",
     ),
 }
 MODEL_FAILED = Bilingual(
     "言語モデルが応答しなかったため、資料の文をそのまま組み立てた回答を表示しています。",
-    "The language model did not answer, so this answer was put together from the documents' entries instead.",  # noqa: E501
+    "The language model did not answer, so this answer was put together from the documents' entries instead.",
 )
 MASKED = Bilingual(
     "ご質問に含まれる個人情報は伏せて扱い、保存していません。",

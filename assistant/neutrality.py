@@ -11,10 +11,13 @@ from assistant.grounded.statements import statements_of
 from knowledge.documents import Bilingual, Kind, Language, Passage
 from knowledge.retrieval import Retriever
 
-_PROMISE = re.compile(r"保証|確約|約束|断言|必ず|絶対|確実|\bguarantee|\bpromise|\bassure|\bdefinitely|\bcertainly", re.I)
+_PROMISE = re.compile(
+    r"保証|確約|約束|断言|必ず|絶対|確実|\bguarantee|\bpromise|\bassure|\bdefinitely|\bcertainly",
+    re.I,
+)
 _STANCE = Bilingual(
     "特定の企業・サービスをおすすめしたり、順位を付けたりすることはしていません。公平に選んでいただくための材料をお示しします。",
-    "This assistant does not recommend or rank companies or services. Here is what helps you to choose fairly.",  # noqa: E501
+    "This assistant does not recommend or rank companies or services. Here is what helps you to choose fairly.",
 )
 _NO_PROMISE = Bilingual(
     "効果や収益をお約束することはできません。資料に書かれている範囲で、確かめ方をお示しします。",

@@ -48,7 +48,11 @@ def mask(text: str) -> Masked:
 
     Organisations, places and dates of programmes stay: they are what questions are about.
     """
-    text = normalize("NFKC", text) if any(p.search(normalize("NFKC", text)) for _, p in _PATTERNS) else text
+    text = (
+        normalize("NFKC", text)
+        if any(p.search(normalize("NFKC", text)) for _, p in _PATTERNS)
+        else text
+    )
     replaced: list[tuple[str, str]] = []
     for label, pattern in _PATTERNS:
         text = pattern.sub(lambda match, label=label: _mask(label, match[0], replaced), text)

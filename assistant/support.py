@@ -1,103 +1,170 @@
-"""Do the passages answer the question at all? Decided before anything is composed."""
+"""Do the passages answer the question at all? Decided before anything is composed.
 
+Match strength alone does not tell: a passage about the right subject that lacks the asked value, a
+name that no passage has, a year that the passages do not speak of are what unanswerable questions
+look like. These signs are brought to one probability by logistic weights that
+`sanpuku knowledge calibrate` fits on the development questions.
+"""
+
+import json
 import math
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from decimal import Decimal
+from importlib.resources import files
 
-from knowledge.documents import Passage
+from assistant.understanding.asked_for import asked_for, has_value
+from assistant.understanding.question import Question
+from knowledge.documents import Entry, Passage
 from knowledge.glossary import Glossary
 from knowledge.numbers import number_values
+from knowledge.retrieval import Retriever
 from knowledge.tokens import tokenise
 
-_YEAR = range(1980, 2101)
-_PASSAGES_READ = 3
-_ENTITY = re.compile(r"[ァ-ヴー]{3,}|[A-Z][A-Za-z0-9]{2,}|[\u4e00-\u9fff]{1,4}(?:市|町|村|県|区)(?![\u4e00-\u9fff])")
+_YEARS = range(1980, 2101)
+_READ = 3
+_ARMS = ("passages", "questions", "keywords")
+_NAME = re.compile(
+    r"[ァ-ヴー]{4,}|(?<![.?!]\s)(?<!^)\b[A-Z][A-Za-z0-9]{2,}|[\u4e00-\u9fff]{1,4}(?:市|町|村|県|区|法|省|庁|大賞)(?![\u4e00-\u9fffぁ-ん])"
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Support:
-    """How well passages support an answer."""
+class Signs:
+    """What speaks for and against the passages answering the question."""
 
     similarity: float
-    """Best cosine of question and passage or entry question."""
-    coverage: float
-    """Share of the question's telling words that the best passages contain, 0..1."""
+    """Best cosine of the question with a passage or a question of its entry."""
     margin: float
-    """How far the best passage stands out from the tenth, in cosine."""
-    unknown_names: tuple[str, ...]
-    """Names and years of the question that no passage contains."""
-    probability: float
-    """Of the passages answering the question, 0..1, by the calibrated weights."""
+    """How far that stands out from the weakest passage found."""
+    coverage: float
+    """Share of the question's telling words that the best passages have, in either language."""
+    missing: float
+    """Share that none of the passages found has."""
+    unknown: float
+    """Share that nothing in the knowledge base has."""
+    names: float
+    """Names in the question that the best passages do not have."""
+    years: float
+    """Years in the question that they do not speak of."""
+    numbers: float
+    """Other numbers in the question that they do not have."""
+    value_in_first: float
+    """Kinds of value asked for (an amount, a date) that the best passage lacks."""
+    value_in_any: float
+    """Kinds that all of the best passages lack."""
+    agreement: float
+    """In how many arms the best passage is among the first two."""
+    english: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SupportWeights:
-    """Logistic weights, fitted on the development questions (`python -m evals calibrate`)."""
+    """Logistic weights of the signs, and the probability below which no answer is given."""
 
-    bias: float = -38.0
-    similarity: float = 42.0
-    coverage: float = 4.0
-    margin: float = 12.0
-    unknown_name: float = -1.6
-    threshold: float = 0.5
+    bias: float
+    weights: Mapping[str, float]
+    threshold: float
+
+    def probability(self, signs: Signs) -> float:
+        """Of the passages answering the question, 0..1."""
+        score = self.bias + sum(
+            self.weights.get(name, 0.0) * value for name, value in asdict(signs).items()
+        )
+        return 1 / (1 + math.exp(-max(min(score, 30.0), -30.0)))
 
 
-def judge_support(
-    question: str,
-    passages: Sequence[Passage],
-    *,
-    weigh: Callable[[Sequence[str]], Sequence[float]],
-    glossary: Glossary,
-    weights: SupportWeights,
-) -> Support:
-    """Match strength, shared words and missing names, brought to one probability."""
-    if not passages:
-        return Support(0.0, 0.0, 0.0, (), 0.0)
-    read = passages[:_PASSAGES_READ]
-    text = "\n".join(f"{p.chunk.title}\n{p.chunk.heading}\n{p.chunk.text}" for p in read)
-    similarity = max(p.similarity for p in read)
-    coverage = _coverage(question, text, weigh, glossary)
-    margin = similarity - min((p.similarity for p in passages if p.similarity > 0), default=0.0)
-    unknown = unknown_names(question, text, glossary)
-    score = (
-        weights.bias
-        + weights.similarity * similarity
-        + weights.coverage * coverage
-        + weights.margin * margin
-        + weights.unknown_name * min(len(unknown), 2)
-    )
-    return Support(similarity, coverage, margin, unknown, 1 / (1 + math.exp(-score)))
+@dataclass(frozen=True)
+class SupportJudge:
+    """Reads question and passages and decides whether there is an answer in them."""
+
+    retriever: Retriever
+    glossary: Glossary
+    entries: Mapping[str, Entry]
+    weights: SupportWeights
+
+    def supports(self, question: Question, passages: Sequence[Passage]) -> bool:
+        """True when an answer may be composed from these passages."""
+        if not passages:
+            return False
+        return self.weights.probability(self.signs(question, passages)) >= self.weights.threshold
+
+    def signs(self, question: Question, passages: Sequence[Passage]) -> Signs:
+        """All signs of one question; `passages` is what was found, best first, not empty."""
+        best = passages[:_READ]
+        read = "\n".join(self._whole_text(passage) for passage in best)
+        text = question.search_text
+        values = number_values(text)
+        years = {v for v in values if int(v) in _YEARS and v == int(v)}
+        said = number_values("\n".join(passage.chunk.text for passage in best))
+        kinds = asked_for(question.asked)
+        similarity = max(passage.similarity for passage in best)
+        weakest = min((p.similarity for p in passages if p.similarity > 0), default=0.0)
+        return Signs(
+            similarity=similarity,
+            margin=similarity - weakest,
+            coverage=self._coverage(text, read),
+            missing=1 - self._coverage(text, "\n".join(map(self._whole_text, passages))),
+            unknown=self._unknown(text),
+            names=float(len(unknown_names(text, read, self.glossary))),
+            years=float(len(years - said)),
+            numbers=float(len(_others(values, years) - said)),
+            value_in_first=float(sum(not has_value(best[0].chunk.text, kind) for kind in kinds)),
+            value_in_any=float(
+                sum(not any(has_value(p.chunk.text, kind) for p in best) for kind in kinds)
+            ),
+            agreement=float(sum(best[0].ranks.get(arm, 99) <= 2 for arm in _ARMS)),
+            english=float(question.language == "en"),
+        )
+
+    def _whole_text(self, passage: Passage) -> str:
+        """Both languages and the users' questions: an English question may name things in kana."""
+        entry = self.entries.get(passage.chunk.entry_id)
+        if entry is None:
+            return f"{passage.chunk.title}\n{passage.chunk.heading}\n{passage.chunk.text}"
+        parts = (entry.title.ja, entry.title.en, entry.heading, entry.text.ja, entry.text.en)
+        return "\n".join((*parts, *entry.questions_ja, *entry.questions_en))
+
+    def _coverage(self, question: str, text: str) -> float:
+        """Weighted by rarity; a word also counts when the text has the term it stands for."""
+        words = list(dict.fromkeys(tokenise(question)))
+        said = set(tokenise(text))
+        for term in self.glossary.find(question):
+            forms = [set(tokenise(form)) for form in (term.term, term.en)]
+            if any(form and form <= said for form in forms):
+                said |= {w for form in term.written_forms() for w in tokenise(form)}
+        weights = self.retriever.rarity(words)
+        total = sum(weights)
+        found = sum(w for word, w in zip(words, weights, strict=True) if word in said)
+        return found / total if total else 0.0
+
+    def _unknown(self, question: str) -> float:
+        words = list(dict.fromkeys(tokenise(question)))
+        weights = self.retriever.rarity(words)
+        known = self.retriever.knows(words)
+        total = sum(weights)
+        unknown = sum(w for w, is_known in zip(weights, known, strict=True) if not is_known)
+        return unknown / total if total else 1.0
 
 
 def unknown_names(question: str, text: str, glossary: Glossary) -> tuple[str, ...]:
-    """Years, places and names in the question that the text does not have in any spelling."""
-    values = number_values(text)
-    years = [v for v in sorted(number_values(question)) if int(v) in _YEAR and v == int(v)]
-    missing = [f"{year:f}" for year in years if Decimal(year) not in values]
+    """Names in the question that the text does not have in any spelling, each once."""
     folded = text.lower()
-    for match in _ENTITY.finditer(question):
-        spellings = glossary.spellings(match[0])
-        if not any(spelling.lower() in folded for spelling in spellings):
-            missing.append(match[0])
+    missing = [
+        match[0]
+        for match in _NAME.finditer(question)
+        if not any(form.lower() in folded for form in glossary.spellings(match[0]))
+    ]
     return tuple(dict.fromkeys(missing))
 
 
-def _coverage(
-    question: str, text: str, weigh: Callable[[Sequence[str]], Sequence[float]], glossary: Glossary
-) -> float:
-    """Inverse-document-frequency weighted share of the question's words found in the text.
+def load_weights() -> SupportWeights:
+    """The weights shipped with the project."""
+    raw = json.loads(files("assistant").joinpath("support_weights.json").read_text("utf-8"))
+    return SupportWeights(raw["bias"], raw["weights"], raw["threshold"])
 
-    A word counts as found when the text has it, or has the term that the glossary leads to.
-    """
-    words = list(dict.fromkeys(tokenise(question)))
-    said = set(tokenise(text))
-    for term in glossary.find(question):
-        forms = [set(tokenise(form)) for form in (term.term, term.en)]
-        if any(form and form <= said for form in forms):
-            for form in term.written_forms():
-                said |= set(tokenise(form))
-    weights = weigh(words)
-    total = sum(weights)
-    return sum(w for word, w in zip(words, weights, strict=True) if word in said) / (total or 1.0)
+
+def _others(values: frozenset[Decimal], years: set[Decimal]) -> set[Decimal]:
+    # Single digits are as often part of a phrase as a fact.
+    return {value for value in values - years if value >= 10}

@@ -16,8 +16,12 @@ from knowledge.tokens import tokenise
 SHARED_WORDS = {"ja": 0.5, "en": 0.42}
 """Least weighted share of a sentence's words that its passages must contain."""
 _NEGATION = {
-    "ja": re.compile(r"(?:では|で|は|が|も)?(?:ない|なく|ません|ず(?:に|、)|できない|不要|禁止|対象外|除く)"),
-    "en": re.compile(r"\b(?:not|no|never|cannot|without|nor|none|unable|excluded|except)\b|n't\b", re.I),
+    "ja": re.compile(
+        r"(?:では|で|は|が|も)?(?:ない|なく|ません|ず(?:に|、)|できない|不要|禁止|対象外|除く)"
+    ),
+    "en": re.compile(
+        r"\b(?:not|no|never|cannot|without|nor|none|unable|excluded|except)\b|n't\b", re.I
+    ),
 }
 _QUOTED_NAME = re.compile(r"[ァ-ヴー]{4,}|\b[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)+")
 

@@ -16,7 +16,7 @@ from assistant.neutrality import NeutralAnswer
 from assistant.own_words import OwnWords
 from assistant.settings import AssistantSettings
 from assistant.storage.database import migrate, open_database
-from assistant.support import SupportWeights
+from assistant.support import SupportJudge, load_weights
 from assistant.verification import Verifier
 from ingest.pipeline import Ingestion
 from ingest.wiring import build_ingestion
@@ -50,6 +50,16 @@ def build_services(
     """
     settings = settings or AssistantSettings()
     knowledge = build_knowledge(knowledge_settings or KnowledgeSettings(home=settings.home))
+    return assemble_services(settings, knowledge)
+
+
+def assemble_services(settings: AssistantSettings, knowledge: Knowledge) -> Services:
+    """Wire the assistant around a knowledge base; opens the database.
+
+    Raises:
+        StorageFailed: the database does not open.
+        ModelFailed: the configured language model cannot be used.
+    """
     engine = open_database(settings.database)
     migrate(engine)
     conversations = ConversationStore(engine)
@@ -94,7 +104,7 @@ def _build_assistant(
         conversations=conversations,
         make_citing=make_citing,
         sources=sources,
-        support_weights=SupportWeights(),
+        judge=SupportJudge(knowledge.retriever, knowledge.glossary, entries, load_weights()),
         passages_per_answer=settings.passages_per_answer,
     )
 

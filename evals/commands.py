@@ -14,18 +14,18 @@ from evals.cases import Split
 from evals.console import (
     console,
     follow,
-    show_run,
     show_defects,
+    show_run,
     show_search,
     show_search_misses,
     with_progress,
 )
 from evals.dataset import Dataset, load_dataset
-from evals.evaluating import RunRequest, evaluate, summary_of
-from evals.settings import EvaluationSettings
 from evals.errors import EvaluationError
+from evals.evaluating import RunRequest, evaluate, summary_of
 from evals.retrieval import measure_search, search_groups, searchable
 from evals.services import open_service, open_service_over
+from evals.settings import EvaluationSettings
 
 app = typer.Typer(help="Measure answer quality.", no_args_is_help=True)
 

@@ -89,7 +89,7 @@ def undercuts(baseline: Baseline, summary: RunSummary) -> list[Undercut]:
     for held in baseline.figures:
         now = groups[held.group].metrics.get(held.metric) if held.group in groups else None
         what = f"{held.metric.value} ({held.group})"
-        if now is None or now.count < held.count and held.metric in _ALWAYS_MEASURED:
+        if now is None or (now.count < held.count and held.metric in _ALWAYS_MEASURED):
             found.append(_undercut(f"{what}: questions", held.count, now.count if now else 0))
         elif _is_worse(held.metric, held.mean, now.mean):
             found.append(_undercut(what, round(held.mean, 4), round(now.mean, 4)))

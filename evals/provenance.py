@@ -5,8 +5,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from assistant.client import AssistantClient
-from assistant.errors import AssistantError
 from assistant.contract import EntryInfo, EntryList
+from assistant.errors import AssistantError
 
 _NONE = EntryList(entries=(), total=0)
 

@@ -44,13 +44,12 @@ def measure_search(
     searcher: Searcher, item: Item, *, clock: Callable[[], float] = perf_counter
 ) -> SearchOutcome:
     """Search for one question and score what came; a failure is an outcome, not an error."""
-    began = clock()
+    began, failure = clock(), None
+    passages: Sequence[FoundPassage] = ()
     try:
         passages = searcher.search(item.question, limit=DEPTH, persona=item.persona)
     except BackendFailed as error:
-        passages, failure = (), str(error)
-    else:
-        failure = None
+        failure = str(error)
     milliseconds = (clock() - began) * 1000
     texts = [passage.text for passage in passages]
     return SearchOutcome(

@@ -74,7 +74,7 @@ def score(seen: Observation) -> ScoreRecord:
         values=values,
         missing=facts_missing(seen.text, to_find),
         forbidden=forbidden_found(seen.text, seen.item.must_not),
-        unsupported=tuple(statements_unsupported(seen.answer)) if _cites(seen) else (),
+        unsupported=tuple(_unsupported(seen)),
         partisan=tuple(partisan_sentences(seen.answer.text)) if seen.answer else (),
         broken=broken,
     )
@@ -133,7 +133,7 @@ def _forbidden(seen: Observation) -> Measured:
 
 
 def _citations(seen: Observation) -> Measured:
-    if not _cites(seen) or not seen.answer:
+    if not seen.answer or not seen.is_answered:
         return {}
     scores = citation_scores(seen.answer)
     passages = [passage.text for passage in seen.record.passages]
@@ -188,8 +188,8 @@ MEASURES: tuple[Callable[[Observation], Measured], ...] = (
 )
 
 
-def _cites(seen: Observation) -> bool:
-    return seen.is_answered
+def _unsupported(seen: Observation) -> list[str]:
+    return statements_unsupported(seen.answer) if seen.answer and seen.is_answered else []
 
 
 def _consistencies(seen: Sequence[Observation]) -> dict[str, dict[str, float]]:

@@ -37,6 +37,8 @@ class Meaning(StrEnum):
     CONTINUATION = "continuation"
     COSTS = "costs"
     PILOT_KIND = "pilot_kind"
+    POINTS = "points"
+    """Points of the guidebook that are in hand."""
 
 
 class FieldKind(StrEnum):
@@ -163,6 +165,8 @@ class Outcome(FormPart):
     """All must hold; the first outcome of a form that fits is taken."""
     next: tuple[EntryId, ...] = Field(min_length=1)
     """Entries to read next."""
+    points: Key | None = None
+    """Field whose options that were not chosen are worth reading too."""
 
 
 class Form(FormPart):
@@ -213,6 +217,9 @@ class Form(FormPart):
             box = self.fields.get(condition.field)
             if box is None or condition.option not in {option.id for option in box.options}:
                 raise ValueError(f"no option {condition.option} in field {condition.field}")
+        for outcome in self.outcomes:
+            if outcome.points and outcome.points not in self.fields:
+                raise ValueError(f"no field {outcome.points} for outcome {outcome.id}")
         return self
 
     def meaning(self, meaning: Meaning) -> tuple[FormField, ...]:

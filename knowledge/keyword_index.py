@@ -49,6 +49,10 @@ class KeywordIndex:
         size = len(self._ids)
         return [log(1 + (size - df + 0.5) / (df + 0.5)) for df in map(self._frequency, words)]
 
+    def knows(self, words: Sequence[str]) -> list[bool]:
+        """Whether each word stands in any text of the index."""
+        return [self._frequency(word) > 0 for word in words]
+
     def _frequency(self, word: str) -> int:
         if self._bm25 is None:
             return 0

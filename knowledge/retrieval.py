@@ -43,6 +43,9 @@ class Retriever(Protocol):
     def rarity(self, words: Sequence[str]) -> Sequence[float]:
         """How telling each word is: its inverse document frequency in what is searched."""
 
+    def knows(self, words: Sequence[str]) -> Sequence[bool]:
+        """Whether each word stands anywhere in what is searched."""
+
     def passage(self, entry_id: str, *, language: Language) -> Passage | None:
         """The passage of this entry or chunk of an added document, unscored; None if unknown."""
 
@@ -112,6 +115,9 @@ class HybridRetriever:
 
     def rarity(self, words: Sequence[str]) -> list[float]:
         return self._live_index().keywords.rarity(words)
+
+    def knows(self, words: Sequence[str]) -> list[bool]:
+        return self._live_index().keywords.knows(words)
 
     def passage(self, entry_id: str, *, language: Language) -> Passage | None:
         chunks = self._live_index().units.get(entry_id)

@@ -111,7 +111,8 @@ class BuildingBlocks(FormPart):
     def entries(self) -> frozenset[str]:
         """Ids of all entries that the blocks rest on."""
         kpis = (*self.kpis.shared, *self.kpis.region, *self.kpis.business)
-        return frozenset(entry for part in (*self._all_lines(), *kpis) for entry in part.entries)
+        found = {entry for line in self._all_lines() for entry in line.entries}
+        return frozenset(found.union(*(kpi.entries for kpi in kpis)))
 
 
 class ServiceType(BuildingBlocks):

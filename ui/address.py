@@ -9,6 +9,8 @@ from assistant.contract import Citation, LanguageCode
 ENTRY = "entry"
 DOCUMENT = "document"
 PASSAGE = "passage"
+LANGUAGE = "lang"
+"""Language in which a visit through this link begins."""
 _ADDED = "document"
 """Kind of a citation of a document that a user added."""
 
@@ -43,4 +45,4 @@ def parameters_of(citation: Citation) -> dict[str, str]:
 def link_to(citation: Citation, language: LanguageCode) -> str:
     """Address of the cited place, relative to the start page."""
     page = "documents" if is_added(citation) else "library"
-    return f"{page}?{urlencode(parameters_of(citation) | {'lang': language})}"
+    return f"{page}?{urlencode(parameters_of(citation) | {LANGUAGE: language})}"

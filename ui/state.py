@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import cast
+from typing import cast, get_args
 
 import streamlit as st
 
@@ -17,7 +17,7 @@ from assistant.contract import (
 )
 from assistant.errors import AssistantError
 
-LANGUAGE_KEY = "lang"
+LANGUAGE_KEY = "language"
 ROLE_KEY = "role"
 START_ROLE_KEY = "start_role"
 ANSWER_LANGUAGE_KEY = "answer_language"
@@ -68,6 +68,12 @@ class UploadResult:
 def language() -> LanguageCode:
     """Language of the page."""
     return cast("LanguageCode", st.session_state.get(LANGUAGE_KEY) or "ja")
+
+
+def begin_in(code: str | None) -> None:
+    """A visit begins in this language if there is such a page, else in Japanese."""
+    if LANGUAGE_KEY not in st.session_state:
+        st.session_state[LANGUAGE_KEY] = code if code in get_args(LanguageCode) else "ja"
 
 
 def role() -> Persona | None:

@@ -31,7 +31,10 @@ STATUS: dict[type[Exception], HTTPStatus] = {
     Exception: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
 _FIELDS = {
-    "question": ("質問は1〜2000文字で入力してください。", "The question takes 1 to 2,000 characters."),
+    "question": (
+        "質問は1〜2000文字で入力してください。",
+        "The question takes 1 to 2,000 characters.",
+    ),
     "persona": (
         "立場（persona）は sc・municipality・prefecture・company・evaluator のいずれかです。",
         "persona is one of sc, municipality, prefecture, company, evaluator.",

@@ -20,7 +20,9 @@ from knowledge.retrieval import Filters
 
 QuestionArgument = Annotated[str | None, typer.Argument(help="質問 / the question")]
 PersonaOption = Annotated[Persona | None, typer.Option(help="立場 / your side of the table")]
-JsonOption = Annotated[bool, typer.Option("--json", help="HTTPと同じ項目のJSON / JSON as over HTTP")]
+JsonOption = Annotated[
+    bool, typer.Option("--json", help="HTTPと同じ項目のJSON / JSON as over HTTP")
+]
 
 
 def ask(

@@ -52,7 +52,9 @@ def answer_batch(
     try:
         _WRITERS[target.suffix.lower()](target, answered)
     except OSError as error:
-        raise BatchUnreadable(f"{target} に書き込めません", f"{target} cannot be written") from error
+        raise BatchUnreadable(
+            f"{target} に書き込めません", f"{target} cannot be written"
+        ) from error
     failed = sum(isinstance(answer, str) for _, answer in answered)
     err.print(
         say(
@@ -74,7 +76,9 @@ def read_rows(path: Path) -> Iterator[Row]:
     try:
         rows = list(reader(path))
     except Exception as error:  # each reader has its own errors for broken files
-        raise BatchUnreadable(f"{path.name} を読めません：{error}", f"{path.name}: {error}") from error
+        raise BatchUnreadable(
+            f"{path.name} を読めません：{error}", f"{path.name}: {error}"
+        ) from error
     for row in rows:
         heading = next((name for name in _QUESTION_HEADINGS if name in row), None)
         if heading is None:
@@ -85,9 +89,7 @@ def read_rows(path: Path) -> Iterator[Row]:
         yield {**row, "question": row[heading]}
 
 
-def _answer_row(
-    services: Services, row: Row, persona: Persona | None
-) -> tuple[Row, Answer | str]:
+def _answer_row(services: Services, row: Row, persona: Persona | None) -> tuple[Row, Answer | str]:
     fields = {
         "question": row["question"],
         "persona": row.get("persona") or persona,
@@ -118,7 +120,9 @@ def _read_excel(path: Path) -> Iterator[Row]:
     header = [str(cell or "") for cell in next(rows, ())]
     for row in rows:
         if any(row):
-            yield {h: "" if cell is None else str(cell) for h, cell in zip(header, row, strict=False)}
+            yield {
+                h: "" if cell is None else str(cell) for h, cell in zip(header, row, strict=False)
+            }
 
 
 def _read_lines(path: Path) -> Iterator[Row]:
@@ -149,7 +153,9 @@ def _write_csv(path: Path, answered: Sequence[tuple[Row, Answer | str]]) -> None
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.DictWriter(file, _COLUMNS, extrasaction="ignore", restval="")
         writer.writeheader()
-        writer.writerows({k: _harmless(v) for k, v in _to_columns(*pair).items()} for pair in answered)
+        writer.writerows(
+            {k: _harmless(v) for k, v in _to_columns(*pair).items()} for pair in answered
+        )
 
 
 def _write_excel(path: Path, answered: Sequence[tuple[Row, Answer | str]]) -> None:
@@ -165,7 +171,9 @@ def _write_excel(path: Path, answered: Sequence[tuple[Row, Answer | str]]) -> No
 def _write_lines(path: Path, answered: Sequence[tuple[Row, Answer | str]]) -> None:
     with path.open("w", encoding="utf-8") as file:
         for row, answer in answered:
-            fields = {"error": answer} if isinstance(answer, str) else answer.model_dump(mode="json")
+            fields = (
+                {"error": answer} if isinstance(answer, str) else answer.model_dump(mode="json")
+            )
             file.write(json.dumps({**row, **fields}, ensure_ascii=False) + "\n")
 
 

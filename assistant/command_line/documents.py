@@ -6,7 +6,14 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from assistant.command_line.console import clear_errors, err, out, progress_bar, say, terminal_language
+from assistant.command_line.console import (
+    clear_errors,
+    err,
+    out,
+    progress_bar,
+    say,
+    terminal_language,
+)
 from assistant.wiring import build_services
 from ingest.report import FileOutcome, Outcome
 
@@ -21,7 +28,8 @@ _OUTCOMES = {
 def ingest(
     paths: Annotated[list[Path], typer.Argument(help="ファイルまたはフォルダ / files or folders")],
     as_source: Annotated[
-        str | None, typer.Option("--as", help="公式資料の番号（例 points-2026） / official document's key")
+        str | None,
+        typer.Option("--as", help="公式資料の番号（例 points-2026） / official document's key"),
     ] = None,
 ) -> None:
     """文書を追加します（PDF・Word・Excel・PowerPoint・HTML・Markdown・テキスト）。 / Add documents."""
@@ -41,7 +49,9 @@ def ingest(
 
 
 def documents(
-    delete: Annotated[str | None, typer.Option(help="この番号の文書を削除 / delete this id")] = None,
+    delete: Annotated[
+        str | None, typer.Option(help="この番号の文書を削除 / delete this id")
+    ] = None,
 ) -> None:
     """追加した文書の一覧・削除。 / List added documents, or delete one."""
     with clear_errors():

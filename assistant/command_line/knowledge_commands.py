@@ -5,13 +5,19 @@ from typing import Annotated
 
 import typer
 
+import assistant
+from assistant.calibration import calibrate as calibrate_support
+from assistant.calibration import judge_questions
+from assistant.command_line.ask import prepared
 from assistant.command_line.console import clear_errors, err, out, progress_bar, say
 from knowledge.bundling import write_bundle
 from knowledge.checking.check import check_knowledge
 from knowledge.settings import BUNDLED_KNOWLEDGE, KnowledgeSettings
 from knowledge.wiring import build_knowledge
 
-app = typer.Typer(no_args_is_help=True, help="知識ベースの検査と索引 / check and index the knowledge base")
+app = typer.Typer(
+    no_args_is_help=True, help="知識ベースの検査と索引 / check and index the knowledge base"
+)
 
 
 @app.command()
@@ -19,7 +25,9 @@ def check(
     sources: Annotated[
         Path, typer.Option(help="資料の本文があるフォルダ / folder with the documents' texts")
     ] = Path("../shared/sources"),
-    verbose: Annotated[bool, typer.Option(help="足りない数字・名称も表示 / list what is missing")] = False,
+    verbose: Annotated[
+        bool, typer.Option(help="足りない数字・名称も表示 / list what is missing")
+    ] = False,
 ) -> None:
     """項目の形式・リンク・数字と名称の忠実さ・網羅・自分の言葉かを検査します。 / Prove the entries."""
     with clear_errors():
@@ -51,3 +59,23 @@ def bundle() -> None:
     with clear_errors(), progress_bar() as heard:
         written = write_bundle(KnowledgeSettings(), on_progress=heard)
     err.print(written)
+
+
+@app.command()
+def calibrate(
+    questions: Annotated[Path, typer.Argument(help="問題集のフォルダ / folder of question sets")],
+    split: Annotated[str, typer.Option(help="dev | test")] = "dev",
+    largest_refusal: Annotated[
+        float, typer.Option(min=0.0, max=0.5, help="答えられる質問を断ってよい割合 / share declined")
+    ] = 0.04,
+    write: Annotated[bool, typer.Option(help="重みを書き込む / write the weights")] = False,
+) -> None:
+    """「資料にない」の判定を問題集で調整します。 / Fit when to decline on question sets."""
+    with clear_errors():
+        judged = list(judge_questions(prepared(), questions, split))
+        fitted = calibrate_support(judged, largest_refusal=largest_refusal)
+    for point in fitted.curve:
+        out.print(f"{point.threshold:.2f}  {point.wrongly_declined:.3f}  {point.rightly_declined:.3f}")
+    out.print(f"{len(judged)} questions, threshold {fitted.threshold}, weights {fitted.weights}")
+    if write:
+        fitted.write(Path(assistant.__file__).parent / "support_weights.json")

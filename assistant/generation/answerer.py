@@ -17,7 +17,9 @@ from assistant.verification import Verifier
 from knowledge.documents import Passage
 
 # A sentence ends with its marks: "…です。[1][2]" or "… way [1]."
-_SENTENCE_END = re.compile(r"(?:[。！？!?]|\.(?=[\s\[]))(?:\s*\[\d{1,3}\])*(?=[^\[\s]|\s+[^\[\s])|\n+")
+_SENTENCE_END = re.compile(
+    r"(?:[。！？!?]|\.(?=[\s\[]))(?:\s*\[\d{1,3}\])*(?=[^\[\s]|\s+[^\[\s])|\n+"
+)
 _LIST_MARK = re.compile(r"^(\s*(?:[-*・]|\d{1,2}[.)])\s+)")
 _LONGEST = 12_000
 """Characters after which a model that does not stop is stopped."""
@@ -95,7 +97,9 @@ class _Writing:
             return raw if self.text else ""
         mark = match[1] if (match := _LIST_MARK.match(raw)) else ""
         cited = [
-            self.passages[n - 1] for n in dict.fromkeys(marks_in(raw)) if 0 < n <= len(self.passages)
+            self.passages[n - 1]
+            for n in dict.fromkeys(marks_in(raw))
+            if 0 < n <= len(self.passages)
         ]
         plain = without_marks(raw[len(mark) :]).strip()
         if plain in _NOTHING or not plain or self._is_unsupported(plain, cited):

@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Engine, and_, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Engine, and_, delete, func, select, update
 
 from assistant.storage.database import writing
 from assistant.storage.moments import Clock, to_text, utc_now
@@ -10,7 +10,7 @@ from assistant.storage.worksheet_tables import worksheet_comments
 from assistant.worksheets.model import MOST_COMMENTS, Comment
 from assistant.worksheets.sharing import Editor
 from assistant.worksheets.sharing_errors import CommentNotFound, LimitReached
-from assistant.worksheets.sheet_rows import sheet_row, to_comment
+from assistant.worksheets.sheet_rows import sheet_row, to_comment, write_comment
 
 
 class CommentStore:
@@ -34,33 +34,16 @@ class CommentStore:
             side=editor.side,
             written_at=self._clock(),
         )
-        self.keep(sheet_id, (comment,))
-        return comment
-
-    def keep(self, sheet_id: str, comments: tuple[Comment, ...]) -> None:
-        """Add comments as they are; their ids must be new. Raises LimitReached."""
         with writing(self._engine) as connection:
             sheet_row(connection, sheet_id)
             held = select(func.count()).where(worksheet_comments.c.worksheet_id == sheet_id)
-            if connection.execute(held).scalar_one() + len(comments) > MOST_COMMENTS:
+            if connection.execute(held).scalar_one() >= MOST_COMMENTS:
                 raise LimitReached(
                     f"コメントは1枚のシートに{MOST_COMMENTS:,}件までです。",
                     f"A sheet takes at most {MOST_COMMENTS:,} comments.",
                 )
-            for comment in comments:
-                connection.execute(
-                    insert(worksheet_comments).values(
-                        id=comment.id,
-                        worksheet_id=sheet_id,
-                        field_id=comment.field_id,
-                        text=comment.text,
-                        author=comment.author,
-                        side=comment.side.value if comment.side else None,
-                        written_at=to_text(comment.written_at),
-                        resolved_at=to_text(self._clock()) if comment.resolved else None,
-                        resolved_by=comment.author if comment.resolved else None,
-                    )
-                )
+            write_comment(connection, sheet_id, comment)
+        return comment
 
     def set_resolved(
         self, sheet_id: str, comment_id: str, resolved: bool, *, editor: Editor

@@ -128,6 +128,24 @@ def record_inputs(
     )
 
 
+def write_comment(connection: Connection, sheet_id: str, comment: Comment) -> None:
+    """Add a comment as it is; its id must be new."""
+    settled = to_text(comment.written_at) if comment.resolved else None
+    connection.execute(
+        insert(worksheet_comments).values(
+            id=comment.id,
+            worksheet_id=sheet_id,
+            field_id=comment.field_id,
+            text=comment.text,
+            author=comment.author,
+            side=comment.side.value if comment.side else None,
+            written_at=to_text(comment.written_at),
+            resolved_at=settled,
+            resolved_by=comment.author if comment.resolved else None,
+        )
+    )
+
+
 def to_sheet(connection: Connection, row: AnyRow) -> Sheet:
     """The whole sheet of a row, with its fields and comments."""
     fields = connection.execute(

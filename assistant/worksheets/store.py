@@ -21,6 +21,7 @@ from assistant.worksheets.sheet_rows import (
     to_sheet,
     to_summary,
     touch,
+    write_comment,
     write_field,
 )
 
@@ -39,7 +40,7 @@ class SheetStore:
     def add(
         self, sheet: Sheet, workspace_id: str, editor: Editor, *, kind: EditKind = EditKind.EDITED
     ) -> Sheet:
-        """Keep a new sheet under an id of its own, unlocked and without versions.
+        """Keep a new sheet with its comments under an id of its own, unlocked and without versions.
 
         Args:
             kind: what its fields' history begins with; values that nobody has signed are signed
@@ -74,6 +75,8 @@ class SheetStore:
             for field_id, value in sheet.fields.items():
                 signed = value if value.edited_at else _signed(value, editor, self._clock)
                 write_field(connection, sheet_id, field_id, signed, kind)
+            for comment in sheet.comments:
+                write_comment(connection, sheet_id, comment)
             return to_sheet(connection, sheet_row(connection, sheet_id))
 
     def read(self, sheet_id: str) -> Sheet:

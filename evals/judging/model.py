@@ -1,5 +1,7 @@
 """Open the configured judge model."""
 
+from typing import Any
+
 from langchain.chat_models import init_chat_model
 
 from evals.errors import JudgeFailed
@@ -15,7 +17,7 @@ def open_judge(settings: EvaluationSettings) -> Judge | None:
     """
     if not settings.judge_model:
         return None
-    options: dict[str, object] = {"temperature": 0, "timeout": settings.judge_timeout}
+    options: dict[str, Any] = {"temperature": 0, "timeout": settings.judge_timeout}
     if settings.judge_url:
         options["base_url"] = settings.judge_url
     if settings.judge_key:

@@ -13,7 +13,7 @@ from ui.language import say
 from ui.markdown_text import verbatim
 from ui.texts import library as words
 
-_MOST = 3
+_FEWEST, _MOST = 2, 3
 
 
 def show_comparison(library: Library) -> None:
@@ -24,13 +24,14 @@ def show_comparison(library: Library) -> None:
         say(words.CHOOSE_CASES),
         list(cases),
         format_func=lambda entry_id: text_of(cases[entry_id]).title,
-        max_selections=_MOST,
         key=state.COMPARED_KEY,
         placeholder=say(words.CHOOSE_CASES_PLACEHOLDER),
         persist_state="session",
     )
-    if len(chosen) < 2:
+    if len(chosen) < _FEWEST:
         st.info(say(words.CHOOSE_MORE), icon=":material/compare:")
+    elif len(chosen) > _MOST:
+        st.warning(say(words.TOO_MANY_CASES), icon=":material/warning:")
     else:
         _show_table([cases[entry_id] for entry_id in chosen])
 
@@ -54,7 +55,9 @@ def _show_row(cases: Sequence[EntryInfo], sheets: Sequence[CaseSheet], label: st
         with column:
             st.caption(verbatim(text_of(case).title))
             statements = sheet.parts.get(label)
-            if statements:
-                st.markdown("\n".join(f"- {verbatim(statement)}" for statement in statements))
-            else:
+            if statements is None:
                 st.caption(say(words.NOT_TOLD))
+            elif len(statements) == 1:
+                st.markdown(verbatim(statements[0]))
+            else:
+                st.markdown("\n".join(f"- {verbatim(statement)}" for statement in statements))

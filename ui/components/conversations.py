@@ -42,16 +42,17 @@ def _show_rows(conversations: Sequence[ConversationSummary]) -> None:
 
 def _show_row(conversation: ConversationSummary) -> None:
     is_open = conversation.id == state.current_chat().conversation_id
-    with st.container(horizontal=True, wrap=False, vertical_alignment="center", gap=None):
+    title, bin_ = st.columns([7, 1], gap=None, vertical_alignment="center", wrap=False)
+    with title:
         st.button(
             f"**{verbatim(conversation.title)}**" if is_open else verbatim(conversation.title),
             key=f"open-{conversation.id}",
             type="tertiary",
-            width="stretch",
             wrap=False,
             on_click=_open,
             args=(conversation.id,),
         )
+    with bin_:
         if st.button(
             "",
             key=f"delete-{conversation.id}",

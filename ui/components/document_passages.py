@@ -16,7 +16,7 @@ _AT_ONCE = 20
 def show_passages(found: DocumentPassages) -> None:
     """The passages in reading order, from the cited one if the address names it."""
     st.title(verbatim(found.document.name), anchor=False)
-    st.caption(f"{size_of(found.document)}　{say(words.INSIDE, count=len(found.passages))}")
+    st.caption(f"{size_of(found.document)}　{say(words.INSIDE)}")
     cited = parameter(PASSAGE)
     first = next((n for n, p in enumerate(found.passages) if p.entry_id == cited), 0)
     if first:

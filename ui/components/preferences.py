@@ -6,6 +6,7 @@ import streamlit as st
 
 from assistant.contract import LanguageCode, Persona
 from ui import state
+from ui.address import LANGUAGE, parameter
 from ui.language import say
 from ui.texts import frame as words
 from ui.texts import labels
@@ -13,14 +14,13 @@ from ui.texts import labels
 
 def show_language_switch() -> None:
     """First in the sidebar: everything after it is said in the chosen language."""
+    state.begin_in(parameter(LANGUAGE))
     st.segmented_control(
         say(words.LANGUAGE),
         get_args(LanguageCode),
         format_func=words.LANGUAGE_NAMES.__getitem__,
-        default="ja",
         required=True,
         key=state.LANGUAGE_KEY,
-        bind="query-params",
     )
 
 

@@ -38,8 +38,10 @@ OUTCOMES = {
 }
 RESULT = Text("{name}：{outcome}（{size}）", "{name}: {outcome} ({size})")
 NOT_ADDED = Text("{name}：追加できませんでした。{reason}", "{name} was not added. {reason}")
-SIZE_WITH_PAGES = Text("{pages}ページ、{passages}か所", "{pages} pages, {passages} passages")
-SIZE = Text("{passages}か所", "{passages} passages")
+SIZE_WITH_PAGES = Text(
+    "{pages}ページ、検索用に{passages}か所に分割", "{pages} pages, {passages} passages"
+)
+SIZE = Text("検索用に{passages}か所に分割", "{passages} passages")
 
 LISTED = Text("追加した文書（{count}件）", "Added documents ({count})")
 NONE_YET = Text(
@@ -58,8 +60,8 @@ DELETE_SURE = Text(
 DELETED = Text("「{name}」を削除しました。", "“{name}” was deleted.")
 BACK = Text("文書の一覧にもどる", "Back to the documents")
 INSIDE = Text(
-    "検索のために分けた{count}か所を、文書の順に表示しています。",
-    "The {count} passages it was split into for searching, in order.",
+    "分割した箇所を、文書の順に表示しています。",
+    "Its passages, in order.",
 )
 CITED_HERE = Text("答えで使われた箇所", "Cited in the answer")
 SHOW_ALL = Text("はじめから見る", "Show from the beginning")

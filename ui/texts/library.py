@@ -70,7 +70,10 @@ CHOOSE_MORE = Text(
     "事例を2件か3件選ぶと、横に並べて表示します。",
     "Choose two or three cases to see them side by side.",
 )
-SUGGESTED = Text("組み合わせの例", "Combinations to start with")
+TOO_MANY_CASES = Text(
+    "一度にくらべられるのは3件までです。どれかを外してください。",
+    "Up to three cases can be compared at once. Please remove one.",
+)
 NOT_TOLD = Text("（資料に記載なし）", "(the documents do not say)")
 OPEN = Text("くわしく読む", "Read in full")
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui import state
-from ui.address import ENTRY, leave, parameter
+from ui.address import ENTRY, go_to, leave, parameter
 from ui.backend import Library, library, near_in_meaning, official_sources
 from ui.components import entry_filters
 from ui.components.comparison import show_comparison
@@ -37,6 +37,7 @@ def show_page() -> None:
 
 def _show_one(entry_id: str, known: Library) -> None:
     st.button(say(words.BACK), icon=":material/arrow_back:", on_click=leave, args=(ENTRY,))
+    go_to(ENTRY, entry_id)  # a link within the page leaves the browser's address as it was
     entry = known.by_id.get(entry_id)
     if entry is None:
         st.warning(say(words.MISSING), icon=":material/search_off:")
@@ -69,8 +70,10 @@ def _show_all(known: Library) -> None:
 
 
 def _show_found(known: Library, *, only_cases: bool) -> None:
-    entries = known.cases if only_cases else known.entries
     sources = official_sources()
+    order = {source.key: number for number, source in enumerate(sources)}
+    offered = known.cases if only_cases else known.entries
+    entries = sorted(offered, key=lambda entry: order.get(entry.source, len(order)))
     wanted = choose_entries(entries, sources)
     found = select(entries, wanted, known.words)
     st.caption(say(words.FOUND, count=len(found)))

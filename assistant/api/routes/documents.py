@@ -49,7 +49,8 @@ def add_document(
     """Add one file; answers when it can be searched."""
     if as_source and as_source not in services.knowledge.corpus.sources:
         raise DocumentRefused(
-            f"{as_source} は公式資料の番号ではありません", f"{as_source} is not an official document"
+            f"{as_source} は公式資料の番号ではありません",
+            f"{as_source} is not an official document",
         )
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / _safe_name(file.filename or "document")

@@ -2,6 +2,8 @@
 
 from itertools import groupby
 
+from assistant.worksheets.blanks import TO_CONFIRM
+from assistant.worksheets.conditions import is_asked
 from assistant.worksheets.export.document import (
     Block,
     Box,
@@ -12,9 +14,9 @@ from assistant.worksheets.export.document import (
     Standing,
 )
 from assistant.worksheets.export.facts import sheet_facts
-from assistant.worksheets.export.phrases import COLON, TO_CONFIRM
+from assistant.worksheets.export.phrases import COLON
 from assistant.worksheets.export.printable import Printable
-from assistant.worksheets.export.references import Library, Numbering
+from assistant.worksheets.export.references import CitedWorks, Numbering
 from assistant.worksheets.model import FieldValue, Kpi, Origin, Provenance, Sheet
 from knowledge.documents import Bilingual, Language
 from knowledge.forms import Form, FormField, Section
@@ -26,21 +28,21 @@ _FREQUENCY = Bilingual("頻度", "How often")
 _OLD_FIELDS = Bilingual("いまの様式にない欄", "Fields that the form no longer has")
 
 
-def lay_out(sheet: Sheet, form: Form, library: Library) -> SheetDocument:
+def lay_out(sheet: Sheet, form: Form, works: CitedWorks) -> SheetDocument:
     """The sheet as a document, in the sheet's own language.
 
     Fields that the form's newer edition has dropped stand at the end: nothing written is left out.
     """
-    return _Layout(sheet, form, library).document()
+    return _Layout(sheet, form, works).document()
 
 
 class _Layout:
     """One sheet being laid out: numbers references and counts what cannot be printed."""
 
-    def __init__(self, sheet: Sheet, form: Form, library: Library) -> None:
+    def __init__(self, sheet: Sheet, form: Form, works: CitedWorks) -> None:
         self._sheet, self._form = sheet, form
         self._language: Language = sheet.language
-        self._numbering = Numbering(library, sheet.language)
+        self._numbering = Numbering(works, sheet.language)
         self._printable = Printable()
 
     def document(self) -> SheetDocument:
@@ -69,7 +71,7 @@ class _Layout:
         )
 
     def _rows(self, section: Section) -> tuple[tuple[Box, ...], ...]:
-        shown = [field for field in section.fields if self._is_asked(field)]
+        shown = [field for field in section.fields if self._is_shown(field)]
         if section.group is None:
             return tuple((self._box(field),) for field in shown)
         rows: list[tuple[Box, ...]] = []
@@ -79,11 +81,9 @@ class _Layout:
             rows += [tuple(boxes[start : start + MOST_SIDE_BY_SIDE]) for start in starts]
         return tuple(rows)
 
-    def _is_asked(self, field: FormField) -> bool:
-        condition = field.only_if
-        if condition is None or not self._sheet.value(field.id).is_empty:
-            return True
-        return condition.option in self._sheet.value(condition.field).choices
+    def _is_shown(self, field: FormField) -> bool:
+        written = not self._sheet.value(field.id).is_empty
+        return written or is_asked(field, self._form, self._sheet)
 
     def _box(self, field: FormField) -> Box:
         value = self._sheet.value(field.id)

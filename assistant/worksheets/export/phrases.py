@@ -1,9 +1,9 @@
 """Fixed words of exported files, in both languages."""
 
+from assistant.worksheets.blanks import TO_CONFIRM, blanks_in
 from assistant.worksheets.export.document import Line, Standing
 from knowledge.documents import Bilingual, Language
 
-TO_CONFIRM = Bilingual("【要確認】", "[to be confirmed]")
 COLON = Bilingual("：", ": ")
 REFERENCES = Bilingual("出典", "References")
 FONT = "游ゴシック"

@@ -9,7 +9,7 @@ from knowledge.documents import Chunk, Entry, Language, Source
 
 
 @dataclass(frozen=True, slots=True)
-class Library:
+class CitedWorks:
     """Where cited entries and passages are looked up."""
 
     entries: Mapping[str, Entry]
@@ -23,7 +23,7 @@ class Library:
 class Numbering:
     """Gives each cited entry its number, and makes the list."""
 
-    library: Library
+    works: CitedWorks
     language: Language
     _quotes: dict[str, list[str]] = field(default_factory=dict)
 
@@ -44,17 +44,17 @@ class Numbering:
         )
 
     def _describe(self, entry_id: str) -> str:
-        entry = self.library.entries.get(entry_id)
+        entry = self.works.entries.get(entry_id)
         if entry:
             place = _Place(entry.title.in_language(self.language), entry.heading, entry.pages)
             return self._in_document(place, entry.source, entry.as_of)
-        chunk = self.library.added_passage(entry_id)
+        chunk = self.works.added_passage(entry_id)
         if chunk:
             return self._in_document(_Place("", chunk.heading, chunk.pages), chunk.source, "")
         return entry_id
 
     def _in_document(self, place: "_Place", key: str, as_of: str) -> str:
-        source = self.library.source(key)
+        source = self.works.source(key)
         document = _document(source, as_of, self.language) if source else key
         if self.language == "en":
             title = f"“{place.title}”, " if place.title else ""

@@ -1,0 +1,1 @@
+"""The guidebook's checks, by what they look at."""

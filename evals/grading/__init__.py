@@ -1,0 +1,1 @@
+"""Human grades: blind, against a rubric, by two graders, with their agreement."""

@@ -1,0 +1,130 @@
+"""Grading by Excel: a sheet for one grader out, the filled sheet back in."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from pydantic import ValidationError
+
+from assistant.contract import LanguageCode
+from evals.errors import GradeRefused
+from evals.grading.rubric import HIGHEST, RUBRIC, Criterion, Preference
+from evals.grading.tasks import Grade, ShownAnswer, Task
+from evals.spreadsheet_text import cell_text
+
+_FIXED = ("task", "question", "answer A", "answer B")
+_PREFERRED, _COMMENT = "preferred (A / B / =)", "comment"
+_SIGNS = {"A": Preference.LEFT, "B": Preference.RIGHT, "=": Preference.TIE}
+
+
+def write_sheet(tasks: Sequence[Task], path: Path, language: LanguageCode) -> None:
+    """A sheet with one row per task, to be filled in by one grader."""
+    book = Workbook()
+    sheet = book.active
+    if sheet is None:
+        raise GradeRefused("The sheet could not be made")
+    sheet.title = "grading"
+    headings = [*_FIXED, *(_heading(side, one) for side in "AB" for one in Criterion)]
+    sheet.append([*headings, _PREFERRED, _COMMENT])
+    for task in tasks:
+        shown = [task.question, _as_text(task.left), _as_text(task.right)]
+        sheet.append([task.id, *(cell_text(text) for text in shown)])
+    _lay_out(sheet, columns=len(headings) + 2)
+    rubric = book.create_sheet("rubric")
+    for criterion, wording in RUBRIC.items():
+        rubric.append([criterion.value, wording.name(language), wording.question(language)])
+    book.save(path)
+
+
+def read_sheet(path: Path, grader: str) -> list[Grade]:
+    """The grades in a filled sheet; rows without any are passed over.
+
+    Raises:
+        GradeRefused: the file is no such sheet, or rows are wrong; the message names each.
+    """
+    try:
+        sheet = load_workbook(path, read_only=True, data_only=True)["grading"]
+    except (OSError, KeyError, ValueError) as error:
+        raise GradeRefused(f"{path.name} is not a grading sheet") from error
+    rows = sheet.iter_rows(values_only=True)
+    names = [str(name or "") for name in next(rows, ())]
+    if missing := [name for name in (_FIXED[0], _PREFERRED) if name not in names]:
+        raise GradeRefused(f"{path.name} lacks the columns {', '.join(missing)}")
+    grades: list[Grade] = []
+    wrong: list[str] = []
+    for number, row in enumerate(rows, start=2):
+        try:
+            grades += _grades_of(dict(zip(names, row, strict=False)), grader)
+        except (ValidationError, ValueError) as error:
+            wrong.append(f"row {number}: {_reason(error)}")
+    if wrong:
+        raise GradeRefused("; ".join(wrong))
+    return grades
+
+
+def _grades_of(row: Mapping[str, Any], grader: str) -> Iterator[Grade]:
+    left, right = _scores(row, "A"), _scores(row, "B")
+    if not left and not right:
+        return
+    sign = str(row.get(_PREFERRED) or "").strip().upper()
+    if sign and sign not in _SIGNS:
+        raise ValueError(f"{sign!r} is none of A, B, =")
+    yield Grade(
+        task=str(row["task"]),
+        grader=grader,
+        left=left,
+        right=right or None,
+        preferred=_SIGNS.get(sign),
+        comment=str(row.get(_COMMENT) or ""),
+    )
+
+
+def _scores(row: Mapping[str, Any], side: str) -> dict[Criterion, int]:
+    cells = {criterion: row.get(_heading(side, criterion)) for criterion in Criterion}
+    return {criterion: _score(cell) for criterion, cell in cells.items() if cell not in (None, "")}
+
+
+def _score(cell: Any) -> int:
+    score = float(str(cell).strip()[:3])
+    if score != int(score):
+        raise ValueError(f"{cell!r} is not a whole number")
+    return int(score)
+
+
+def _heading(side: str, criterion: Criterion) -> str:
+    return f"{side} {criterion.value} (0-{HIGHEST})"
+
+
+def _as_text(answer: ShownAnswer | None) -> str:
+    if answer is None:
+        return ""
+    quotes = [
+        f"[{one.number}] {one.entry_title or one.title}: {one.quote}" for one in answer.citations
+    ]
+    return "\n".join([answer.text, "", *quotes])
+
+
+def _lay_out(sheet: Any, *, columns: int) -> None:
+    allowed = DataValidation(type="whole", operator="between", formula1="0", formula2=str(HIGHEST))
+    sheet.add_data_validation(allowed)
+    last = max(2, sheet.max_row)
+    allowed.add(f"E2:{get_column_letter(columns - 2)}{last}")
+    for index in range(1, columns + 1):
+        wide = {2: 40, 3: 80, 4: 80}.get(index, 14)
+        sheet.column_dimensions[get_column_letter(index)].width = wide
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+    for row in sheet.iter_rows(min_row=2, max_col=4):
+        for cell in row:
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+    sheet.freeze_panes = "E2"
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        return "; ".join(problem["msg"] for problem in error.errors())
+    return str(error)

@@ -1,0 +1,75 @@
+"""From a bad answer to a new test case."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+
+import yaml
+from pydantic import ValidationError
+
+from evals.cases import ANSWERS, Case, Fact, Item, Kind, Split
+from evals.dataset import load_dataset
+from evals.errors import GradeRefused
+from evals.grading.tasks import NewTask
+
+COLLECTED = "collected.yaml"
+
+
+def propose_case(task: NewTask, items: Sequence[Item] = ()) -> Case | None:
+    """A case for a graded answer, ready to be saved: its facts are those of the asked item.
+
+    None when the question is a user's own and was answered: what a right answer holds must then
+    be said by a person (`make_case`). A user's question that was declined becomes a case that is
+    to be declined, until a person says otherwise.
+    """
+    known = {item.id: item for item in items}.get(task.left.item)
+    if known:
+        return make_case(task, kind=known.kind, facts=known.facts, must_not=known.must_not)
+    if task.left.answer.status in ANSWERS:
+        return None
+    return make_case(task, kind=Kind.UNANSWERABLE)
+
+
+def make_case(
+    task: NewTask, *, kind: Kind, facts: Sequence[Fact] = (), must_not: Sequence[str] = ()
+) -> Case:
+    """A case in the words in which the question was asked.
+
+    Raises:
+        GradeRefused: it is to be answered, but names no fact.
+    """
+    shown = task.task
+    name = f"collected-{sha256(shown.question.encode()).hexdigest()[:8]}-{shown.language}"
+    try:
+        return Case(
+            name=name,
+            question=shown.question,
+            language=shown.language,
+            persona=task.left.answer.persona,
+            kind=kind,
+            split=Split.DEV,
+            facts=tuple(facts),
+            must_not=tuple(must_not),
+            note=shown.remark,
+        )
+    except ValidationError as error:
+        reasons = "; ".join(problem["msg"] for problem in error.errors())
+        raise GradeRefused(f"This does not make a test case: {reasons}") from error
+
+
+def save_case(case: Case, folder: Path) -> Path:
+    """Add the case to the collected question set in this folder; returns the file.
+
+    Raises:
+        GradeRefused: there is a case for this question already.
+    """
+    file = folder / COLLECTED
+    folder.mkdir(parents=True, exist_ok=True)
+    kept = load_dataset([file]).cases if file.exists() else ()
+    if any(other.name == case.name for other in kept):
+        raise GradeRefused("There is a test case for this question already")
+    data = [one.model_dump(mode="json", exclude_defaults=True) for one in (*kept, case)]
+    building = file.with_suffix(".new")
+    building.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    building.replace(file)
+    return file

@@ -1,0 +1,1 @@
+"""Reports of runs: HTML, Excel, and the README's figures."""
