@@ -128,3 +128,5 @@ class Passage:
     """Cosine of question and best matching vector (text or question of the entry), -1..1."""
     ranks: dict[str, int] = field(default_factory=dict)
     """Rank (from 1) in each arm that found it."""
+    windows: dict[int, float] = field(default_factory=dict)
+    """Cosine of the question and each of the chunk's windows (knowledge.windows) that was found."""

@@ -26,7 +26,7 @@ from knowledge.vector_cache import VectorCache
 from knowledge.vector_index import VectorIndex, open_chroma
 from knowledge.windows import windows_of
 
-FORMAT = 4
+FORMAT = 5
 _KEPT_GENERATIONS = 2
 Progress = Callable[[str, int, int], None]
 """Hears (step, done, total)."""

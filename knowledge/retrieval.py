@@ -1,7 +1,7 @@
 """From a question to passages: three arms, fused by rank, then filters and a second look."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from knowledge.documents import Audience, Chunk, Language, Passage
@@ -23,6 +23,8 @@ class Filters:
 
 
 NO_FILTERS = Filters()
+_WINDOWS_EACH = 3
+"""An entry has several windows: as many entries are found only if more windows are."""
 
 
 class Retriever(Protocol):
@@ -104,14 +106,25 @@ class HybridRetriever:
         hits: dict[str, list[Hit]] = {}
         for wording, vector in enumerate(self._embeddings.embed_queries(expanded.wordings)):
             arm = "" if wording == 0 else "-translated"
-            hits[f"passages{arm}"] = index.passages.search(vector, limit=width)
+            hits[f"passages{arm}"] = index.passages.search(vector, limit=width * _WINDOWS_EACH)
             hits[f"questions{arm}"] = index.questions.search(vector, limit=width)
         words = index.keywords.search(expanded.words, limit=width, weights=expanded.weights)
         arms = {name: _units([_chunk_id(hit.id) for hit in found], index) for name, found in hits.items()}
         arms["keywords"] = _units([found for found, _ in words], index)
-        similarity = _best_similarity(hits.values(), index)
-        found = self._fused(arms, similarity, index, language, filters)
-        return self._reranker.rerank(question, found[: limit * 2])[:limit]
+        scores = fuse_rankings(arms, self._tuning.weights, damping=self._tuning.damping)
+        matches = _matches(hits, index)
+        found = [
+            Passage(
+                chunk=_in_language(index.units[unit], language),
+                score=score,
+                similarity=matches.similarity.get(unit, 0.0),
+                ranks=ranks(arms, unit),
+                windows=matches.windows.get(unit, {}),
+            )
+            for unit, score in scores.items()
+        ]
+        ordered = self._for_asker(found, filters)
+        return self._reranker.rerank(question, ordered[: limit * 2])[:limit]
 
     def rarity(self, words: Sequence[str]) -> list[float]:
         return self._live_index().keywords.rarity(words)
@@ -123,32 +136,15 @@ class HybridRetriever:
         chunks = self._live_index().units.get(entry_id)
         return Passage(chunk=_in_language(chunks, language), score=0.0) if chunks else None
 
-    def _fused(
-        self,
-        arms: Mapping[str, Sequence[str]],
-        similarity: Mapping[str, float],
-        index: SearchIndex,
-        language: Language,
-        filters: Filters,
-    ) -> list[Passage]:
-        scores = fuse_rankings(arms, self._tuning.weights, damping=self._tuning.damping)
-        best = max(scores.values(), default=0.0)
-        found = []
-        for unit, score in scores.items():
-            chunk = _in_language(index.units[unit], language)
-            if filters.sources and chunk.source not in filters.sources:
-                continue
-            if filters.audience in chunk.audience:
-                score += best * self._tuning.audience_bonus
-            found.append(
-                Passage(
-                    chunk=chunk,
-                    score=score,
-                    similarity=similarity.get(unit, 0.0),
-                    ranks=ranks(arms, unit),
-                )
-            )
-        return sorted(found, key=lambda passage: (-passage.score, passage.chunk.id))
+    def _for_asker(self, found: Sequence[Passage], filters: Filters) -> list[Passage]:
+        """Only the asked sources; passages for the asker's side a little higher."""
+        bonus = self._tuning.audience_bonus * max((p.score for p in found), default=0.0)
+        kept = [
+            replace(p, score=p.score + bonus) if filters.audience in p.chunk.audience else p
+            for p in found
+            if not filters.sources or p.chunk.source in filters.sources
+        ]
+        return sorted(kept, key=lambda passage: (-passage.score, passage.chunk.id))
 
     def _live_index(self) -> SearchIndex:
         """The generation in use now: another process may have swapped in a new one."""
@@ -170,9 +166,24 @@ def _chunk_id(vector_id: str) -> str:
     return vector_id.rpartition("~")[0]
 
 
-def _best_similarity(arms: Iterable[Sequence[Hit]], index: SearchIndex) -> dict[str, float]:
-    best: dict[str, float] = {}
-    for hit in (hit for hits in arms for hit in hits):
-        if chunk := index.chunks.get(_chunk_id(hit.id)):
-            best[chunk.entry_id] = max(hit.similarity, best.get(chunk.entry_id, -1.0))
-    return best
+@dataclass
+class _Matches:
+    """What the meaning arms say of each unit."""
+
+    similarity: dict[str, float] = field(default_factory=dict)
+    windows: dict[str, dict[int, float]] = field(default_factory=dict)
+
+
+def _matches(arms: Mapping[str, Sequence[Hit]], index: SearchIndex) -> _Matches:
+    """Best cosine of each unit, and of each of its windows, over all wordings and languages."""
+    matches = _Matches()
+    for arm, hit in ((arm, hit) for arm, hits in arms.items() for hit in hits):
+        chunk_id, _, number = hit.id.rpartition("~")
+        if (chunk := index.chunks.get(chunk_id)) is None:
+            continue
+        unit = chunk.entry_id
+        matches.similarity[unit] = max(hit.similarity, matches.similarity.get(unit, -1.0))
+        if arm.startswith("passages"):
+            windows = matches.windows.setdefault(unit, {})
+            windows[int(number)] = max(hit.similarity, windows.get(int(number), -1.0))
+    return matches

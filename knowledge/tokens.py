@@ -1,6 +1,7 @@
 """Words of a text, for keyword search. The only module that knows SudachiPy."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from threading import local
 from unicodedata import normalize
@@ -27,6 +28,17 @@ _LONGEST = 12_000
 _per_thread = local()
 
 
+@dataclass(frozen=True, slots=True)
+class ProperNoun:
+    """A name in Japanese text."""
+
+    text: str
+    is_person: bool
+    start: int
+    end: int
+    """Position in the text that was given."""
+
+
 def tokenise(text: str) -> list[str]:
     """Content words in their normalised form, Japanese and English, in order.
 
@@ -38,6 +50,21 @@ def tokenise(text: str) -> list[str]:
     for piece in _pieces(text):
         words += _japanese(piece)
     return words + [word for match in _LATIN.finditer(text) if (word := _latin(match[0]))]
+
+
+def proper_nouns(text: str) -> list[ProperNoun]:
+    """Names of people, places and organisations that the dictionary knows, in order.
+
+    Family name and given name come as two.
+    """
+    found = []
+    for start, piece in enumerate(_pieces(text)):
+        for morpheme in _sudachi().tokenize(piece, SplitMode.C):
+            part_of_speech = morpheme.part_of_speech()
+            if part_of_speech[1] == "固有名詞":
+                begin, end = (start * _LONGEST + at for at in (morpheme.begin(), morpheme.end()))
+                found.append(ProperNoun(text[begin:end], part_of_speech[2] == "人名", begin, end))
+    return found
 
 
 def is_japanese(text: str) -> bool:

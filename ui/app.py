@@ -8,7 +8,7 @@ from ui.components.preferences import show_language_switch, show_role_choice
 from ui.language import say
 from ui.texts import frame as words
 
-_ICON = Path(__file__).parent / "images" / "icon.png"
+_ICON = Path(__file__).parent / "static" / "icon.png"
 
 with st.sidebar:
     show_language_switch()

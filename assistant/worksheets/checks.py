@@ -96,10 +96,17 @@ def completeness(form: Form, sheet: Sheet) -> Completeness:
 
 def open_items(form: Form, sheet: Sheet, services: Sequence[ServiceType]) -> tuple[OpenItem, ...]:
     """What to settle in the next meeting: open checks, then blanks and open comments by field."""
-    items = [
-        _item(form.fields[finding.field_id], finding.message, finding.entry_id)
+    open_findings = [
+        finding
         for finding in run_checks(form, sheet, services)
         if not finding.passed and not finding.advice and finding.check_id != "settled"
+    ]
+    # An empty field that a guidebook's check names already needs no second line.
+    named = {finding.field_id for finding in open_findings if finding.check_id != "filled"}
+    items = [
+        _item(form.fields[finding.field_id], finding.message, finding.entry_id)
+        for finding in open_findings
+        if finding.check_id != "filled" or finding.field_id not in named
     ]
     for box in asked_fields(form, sheet):
         items += [_item(box, Bilingual(text, text), box.guidance[0]) for text in _open(box, sheet)]

@@ -119,9 +119,7 @@ class OpenSheet:
         sheet = self.read()
         self.form(sheet)
         copy = copied_for(sheet, place, title)
-        return self.stores.sheets.add(
-            copy, self.workspace_id, self.editor, kind=EditKind.COPIED
-        )
+        return self.stores.sheets.add(copy, self.workspace_id, self.editor, kind=EditKind.COPIED)
 
     def comment(self, field_id: str, text: str) -> Comment:
         """Remark on a field; raises FieldUnknown, LimitReached."""
@@ -130,9 +128,7 @@ class OpenSheet:
 
     def resolve(self, comment_id: str, resolved: bool = True) -> Comment:
         """Settle a remark or open it again; raises CommentNotFound."""
-        return self.stores.comments.set_resolved(
-            self.id, comment_id, resolved, editor=self.editor
-        )
+        return self.stores.comments.set_resolved(self.id, comment_id, resolved, editor=self.editor)
 
     def delete_comment(self, comment_id: str) -> None:
         """Remove a remark; raises CommentNotFound."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assistant.worksheets.errors import FormUnknown
 from assistant.worksheets.importing import sheet_from_json
 from assistant.worksheets.inputs import Inputs
-from assistant.worksheets.model import Sheet, Side
+from assistant.worksheets.model import Sheet
 from assistant.worksheets.open_sheet import OpenSheet, SheetStores
 from assistant.worksheets.sharing import EditKind, Editor, SheetSummary, Workspace
 from assistant.worksheets.sharing_errors import WorksheetNotFound, WorkspaceNotFound

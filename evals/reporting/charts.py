@@ -1,6 +1,6 @@
 """Plots of a run, for reports and the page. The only module that knows Altair and vl-convert."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import altair as alt
 import vl_convert
@@ -95,5 +95,5 @@ def _percents(title: str | None) -> alt.Axis:
     return alt.Axis(format=_PERCENT, title=title)
 
 
-def _data(rows: Sequence[dict[str, object]]) -> alt.InlineData:
-    return alt.InlineData(values=list(rows))
+def _data(rows: Sequence[Mapping[str, object]]) -> alt.InlineData:
+    return alt.InlineData(values=[dict(row) for row in rows])

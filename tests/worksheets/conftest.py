@@ -8,6 +8,12 @@ import pytest
 from sqlalchemy import Engine, create_engine, text
 
 from assistant.storage.database import migrate, open_database
+from assistant.worksheets.open_sheet import OpenSheet
+from assistant.worksheets.service import Worksheets
+from assistant.worksheets.sharing import Workspace
+from assistant.worksheets.wiring import open_stores
+from assistant.worksheets.workspaces import WorkspaceStore
+from tests.worksheets.forms import ANN, BEN, COMPANY, WELFARE, form, sheet
 from tests.worksheets.postgresql import PostgreSQLMissing, running_server
 
 
@@ -52,3 +58,25 @@ def _make_database(server: str, name: str) -> None:
     with engine.connect() as connection:
         connection.execute(text(f'CREATE DATABASE "{name}"'))
     engine.dispose()
+
+
+@pytest.fixture
+def worksheets(engine: Engine) -> Worksheets:
+    """The service on a small form, in each kind of database."""
+    return Worksheets(
+        forms={"small": form()}, workspaces=WorkspaceStore(engine), stores=open_stores(engine)
+    )
+
+
+@pytest.fixture
+def workspace(worksheets: Worksheets) -> Workspace:
+    """A workspace that `ANN` of the welfare side has made and `BEN` of the company has joined."""
+    made = worksheets.workspaces.create("中央市の送迎", ANN, WELFARE)
+    return worksheets.workspaces.join(made.key, BEN, COMPANY)
+
+
+@pytest.fixture
+def opened(worksheets: Worksheets, workspace: Workspace) -> OpenSheet:
+    """A sheet with everything in it, in the welfare side's hands."""
+    made = worksheets.import_json(workspace.id, ANN, sheet().to_json())
+    return worksheets.open(made.id, ANN)

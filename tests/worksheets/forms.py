@@ -18,6 +18,8 @@ from knowledge.forms import DraftLine, FieldKind, Form, FormField, Option, Secti
 
 WELFARE = Editor("佐藤", Side.WELFARE)
 COMPANY = Editor("Yamada", Side.COMPANY)
+ANN, BEN = "visitor-ann", "visitor-ben"
+"""Visitors: Ann works for the city, Ben for a company."""
 ENTRY = "points-2026/worksheet-example-roles"
 _MOMENT = datetime(2026, 4, 1, 20, tzinfo=UTC)
 

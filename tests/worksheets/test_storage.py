@@ -58,9 +58,7 @@ def test_several_processes_may_start_at_once(database_url: str) -> None:
         "import sys; from assistant.storage.database import migrate, open_database; "
         "migrate(open_database(sys.argv[1]))"
     )
-    started = [
-        subprocess.Popen([sys.executable, "-c", program, database_url]) for _ in range(3)
-    ]
+    started = [subprocess.Popen([sys.executable, "-c", program, database_url]) for _ in range(3)]
     assert [process.wait(timeout=60) for process in started] == [0, 0, 0]
 
 

@@ -24,9 +24,7 @@ def settled(subject: Subject) -> list[Finding]:
     if not has_blanks(subject.value):
         return []
     count = sum(blanks_in(text) for text in texts_of(subject.value))
-    text = Bilingual(
-        f"【要確認】が{count}か所残っています。", f"{count} [to be confirmed] left in this field."
-    )
+    text = Bilingual(f"【要確認】が{count}か所残っています。", f"Still [to be confirmed]: {count}.")
     return [_finding("settled", subject, text)]
 
 
@@ -37,7 +35,7 @@ def confirmed(subject: Subject) -> list[Finding]:
         return []
     text = Bilingual(
         f"確認していない案が{count}件あります。内容を確かめて、承認するか書き直してください。",
-        f"{count} suggestions have not been confirmed. Accept or rewrite them.",
+        f"Suggestions not yet confirmed: {count}. Accept or rewrite them.",
     )
     return [_finding("confirmed", subject, text, advice=True)]
 

@@ -11,7 +11,7 @@ from knowledge.forms import Meaning
 
 _HANDLER = re.compile(
     r"(?:対応|担当|責任|主体|受け持ち)(?:者)?\s*[:：は]\s*(?P<ja>[^）)]+)"
-    r"|\b(?:handled by|answered by|responsible|in charge|by)\s*:?\s+(?P<en>[^)]+)",
+    r"|\b(?:handled by|answered by|responsible|in charge)\s*:?\s+(?P<en>[^)]+)",
     re.I,
 )
 _SOMEBODY_DOES = re.compile(

@@ -25,14 +25,22 @@ _PARTIES: dict[Meaning, tuple[Bilingual, re.Pattern[str]]] = {
         re.compile(r"地域|自治体|行政|市$|町$|村$|県$|\b(?:region|municipality|city|town|village|area|communit)", re.I),
     ),
 }  # fmt: skip
+_GAINS = Bilingual("得るもの", "what they gain")
+_GIVES = Bilingual("渡すもの", "what they give")
+_KINDS = {
+    Meaning.BENEFIT_OPERATOR: frozenset({PartnerKind.COMPANY, PartnerKind.OPERATOR}),
+    Meaning.BENEFIT_REGION: frozenset(
+        {PartnerKind.MUNICIPALITY, PartnerKind.COORDINATOR, PartnerKind.CARE, PartnerKind.COMMUNITY}
+    ),
+}
 _SIDES: tuple[tuple[Bilingual, re.Pattern[str]], ...] = (
     (
         Bilingual("自治体", "the municipality"),
-        re.compile(r"自治体|市|町|村|県|区|行政|\b(?:municipality|city|town|village|prefecture|council)", re.I),
+        re.compile(r"自治体|行政|(?:市|町|村|県|区)(?!内|民|会|自治会|場)|\b(?:municipality|city|town|village|prefecture)", re.I),
     ),
     (
         Bilingual("事業者", "the operator"),
-        re.compile(r"社|事業者|企業|店|法人|組合|\b(?:company|operator|firm|shop|ltd|inc|co-?operative)", re.I),
+        re.compile(r"社(?!会|協)|事業者|企業|店|法人|組合|\b(?:company|operator|firm|shop|ltd|inc|co-?operative)", re.I),
     ),
 )  # fmt: skip
 
@@ -40,20 +48,18 @@ _SIDES: tuple[tuple[Bilingual, re.Pattern[str]], ...] = (
 def benefits_balanced(subject: Subject) -> list[Finding]:
     """Each of user, operator and region gains something and gives something."""
     flows = list(_flows(subject))
-    lacking = [
-        (meaning, label, gains)
-        for meaning, (label, pattern) in _PARTIES.items()
-        if subject.form.meaning(meaning)
-        for gains in (True, False)
-        if not _has(subject, flows, meaning, pattern, gains=gains)
+    found = [
+        finding
+        for meaning in _PARTIES
+        if subject.form.meaning(meaning) and (finding := _unbalanced(subject, meaning, flows))
     ]
-    if not lacking:
-        text = Bilingual(
-            "三者それぞれに、得るものと渡すものが書かれています。釣り合っているかを話し合ってください。",
-            "What each of the three gains and gives is written. Talk about whether it balances.",
-        )
-        return [_finding("benefits_balanced", subject.field_about(Meaning.BENEFIT_USER).id, text)]
-    return [_unbalanced(subject, *found) for found in lacking]
+    if found:
+        return found
+    text = Bilingual(
+        "三者それぞれに、得るものと渡すものが書かれています。釣り合っているかを話し合ってください。",
+        "What each of the three gains and gives is written. Talk about whether it balances.",
+    )
+    return [_finding("benefits_balanced", subject.field_about(Meaning.BENEFIT_USER).id, text)]
 
 
 def roles_complete(subject: Subject) -> list[Finding]:
@@ -89,32 +95,29 @@ def _flows(subject: Subject) -> Iterator[tuple[str, str]]:
             yield match["giver"], match["taker"]
 
 
-def _has(
-    subject: Subject,
-    flows: list[tuple[str, str]],
-    meaning: Meaning,
-    pattern: re.Pattern[str],
-    *,
-    gains: bool,
-) -> bool:
-    if any(pattern.search(taker if gains else giver) for giver, taker in flows):
-        return True
-    return gains and any(not _ARROW.match(text) and known(text) for _, text in subject.of(meaning))
-
-
-def _unbalanced(subject: Subject, meaning: Meaning, label: Bilingual, gains: bool) -> Finding:
-    if gains:
-        box = subject.field_about(meaning)
-        text = Bilingual(
-            f"{label.ja}が得るものが書かれていません。", f"What {label.en} gain is not written."
-        )
-    else:
-        box = subject.field_about(Meaning.EXCHANGE, meaning)
-        text = Bilingual(
-            f"{label.ja}が渡すものが書かれていません。「{label.ja}→…：」の形で書くと、得るものと釣り合うかを確かめられます。",
-            f"What {label.en} give is not written. Write it as “A → B: …” to see whether it balances.",
-        )
+def _unbalanced(subject: Subject, meaning: Meaning, flows: list[tuple[str, str]]) -> Finding | None:
+    label, pattern = _PARTIES[meaning]
+    pattern = _with_names(meaning, pattern, subject)
+    written = [known(text) for _, text in subject.of(meaning) if not _ARROW.match(text)]
+    gains = any(written) or any(pattern.search(taker) for _, taker in flows)
+    gives = any(pattern.search(giver) for giver, _ in flows)
+    if gains and gives:
+        return None
+    lacking = [word for word, present in ((_GAINS, gains), (_GIVES, gives)) if not present]
+    words = joined(lacking)
+    text = Bilingual(
+        f"{label.ja}について、{words.ja}が書かれていません。「A→B：…」の形で書くと、釣り合うかを確かめられます。",
+        f"For {label.en}, still to be written: {words.en}. Written as “A → B: …” it shows whether it balances.",
+    )
+    box = subject.field_about(Meaning.EXCHANGE, meaning) if gains else subject.field_about(meaning)
     return _finding("benefits_balanced", box.id, text, passed=False)
+
+
+def _with_names(meaning: Meaning, pattern: re.Pattern[str], subject: Subject) -> re.Pattern[str]:
+    """The party's words, and the names of the partners who belong to it."""
+    kinds = _KINDS.get(meaning, frozenset())
+    names = [re.escape(p.name) for p in subject.inputs.partners if p.kind in kinds]
+    return re.compile("|".join([pattern.pattern, *names]), re.I)
 
 
 def _has_role(lines: list[str], name: re.Pattern[str]) -> bool:

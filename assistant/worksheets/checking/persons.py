@@ -36,6 +36,9 @@ def persona_concrete(subject: Subject) -> list[Finding]:
     """At least three of: where, how they live, condition, wishes, on whom they rely."""
     text = "\n".join(known(sentence.text) for sentence in subject.value.sentences)
     missing = [label for label, pattern in _ASPECTS if not pattern.search(text)]
+    place = subject.inputs.place
+    if any(name and name in text for name in (place.municipality, *place.districts)):
+        missing = [label for label in missing if label != _ASPECTS[0][0]]
     passed = len(_ASPECTS) - len(missing) >= _NEEDED
     return [_finding("persona_concrete", subject, passed, _persona_message(passed, missing))]
 

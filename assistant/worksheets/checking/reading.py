@@ -22,7 +22,10 @@ _ENTRY = "points-2026/worksheet-stakeholders"
 
 
 def readable_by_successor(subject: Subject) -> list[Finding]:
-    """No unexplained abbreviations, nothing that only those in the room understand."""
+    """No unexplained abbreviations, nothing that only those in the room understand.
+
+    One finding a word; nothing while nothing is written.
+    """
     whole = "\n".join(text for _, text in _written(subject))
     found: dict[str, Finding] = {}
     for field_id, text in _written(subject):
@@ -31,12 +34,12 @@ def readable_by_successor(subject: Subject) -> list[Finding]:
         for match in _ABBREVIATION.finditer(text):
             if not _is_explained(match[0], whole, subject):
                 found.setdefault(match[0], _unexplained(field_id, match[0]))
-    if found:
+    if found or not whole:
         return list(found.values())
-    text = Bilingual(
+    message = Bilingual(
         "後任が読んでも分かる書き方になっています。", "A successor can follow what is written."
     )
-    return [_finding(subject.box.id, text, passed=True)]
+    return [_finding(subject.box.id, message, passed=True)]
 
 
 def _written(subject: Subject) -> Iterator[tuple[str, str]]:
@@ -49,7 +52,7 @@ def _is_explained(word: str, whole: str, subject: Subject) -> bool:
     """Spelt out in brackets once, part of a partner's or place's name, or an everyday word."""
     names = [partner.name for partner in subject.inputs.partners]
     names += [subject.inputs.place.municipality, *subject.inputs.place.districts]
-    if word in _EVERYDAY or any(word in name for name in names):
+    if word.removesuffix("s") in _EVERYDAY or any(word in name for name in names):
         return True
     beside = rf"[（(][^（()）]*{re.escape(word)}|{re.escape(word)}[^（()）\n]{{0,8}}[（(]"
     return bool(re.search(beside, whole))

@@ -1,6 +1,6 @@
 """Fixed words of exported files, in both languages."""
 
-from assistant.worksheets.blanks import TO_CONFIRM, blanks_in
+from assistant.worksheets.blanks import TO_CONFIRM
 from assistant.worksheets.export.document import Line, Standing
 from knowledge.documents import Bilingual, Language
 
