@@ -79,6 +79,8 @@ class Assistant:
     sources: Callable[[str], Source | None]
     judge: SupportJudge
     passages_per_answer: int
+    public_names: frozenset[str] = frozenset()
+    """People whom the documents name: questions about what they said are no private matter."""
 
     @property
     def engine(self) -> str:
@@ -118,7 +120,7 @@ class Assistant:
 
     def _understand(self, request: AskRequest, visitor: str) -> _Asked:
         clock = _Clock()
-        masked = mask(request.question)
+        masked = mask(request.question, public_names=self.public_names)
         conversation_id = request.conversation_id or new_conversation_id()
         earlier: Sequence[str] = ()
         if request.conversation_id:

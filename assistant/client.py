@@ -1,15 +1,15 @@
 """The service over HTTP: the whole world of the page and of evaluations."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
 import httpx
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from assistant.contract import (
     Answer,
+    Answered,
     AnswerEvent,
     AskRequest,
     Conversation,
@@ -19,16 +19,17 @@ from assistant.contract import (
     DocumentPassages,
     EntryInfo,
     EntryList,
+    Failed,
     FeedbackRequest,
     FeedbackSaved,
     Message,
     Persona,
-    Problem,
     Readiness,
     SearchResult,
     SourceInfo,
 )
-from assistant.errors import AssistantError, RequestRefused, ServiceUnavailable
+from assistant.errors import ServiceUnavailable
+from assistant.http_answers import checked, reached, refusal
 
 VISITOR_HEADER = "X-Sanpuku-Visitor"
 _EVENT: TypeAdapter[AnswerEvent] = TypeAdapter(AnswerEvent)
@@ -83,15 +84,20 @@ class AssistantClient:
             "Content-Type": "application/json",
         }
         with (
-            _reached(),
+            reached(),
             self._http.stream("POST", "/v1/ask", content=content, headers=headers) as response,
         ):
             if response.is_error:
                 response.read()
-                raise _refusal(response)
+                raise refusal(response)
+            finished = False
             for line in response.iter_lines():
                 if line.startswith("data:"):
-                    yield _EVENT.validate_json(line.removeprefix("data:").strip())
+                    event = _EVENT.validate_json(line.removeprefix("data:").strip())
+                    finished = isinstance(event, Answered | Failed)
+                    yield event
+        if not finished:
+            raise ServiceUnavailable("the answer broke off")
 
     def search(
         self,
@@ -134,7 +140,7 @@ class AssistantClient:
     ) -> DocumentInfo:
         """Upload one file and wait until it can be searched."""
         params = {"as_source": as_source} if as_source else {}
-        with _reached():
+        with reached():
             response = self._http.post(
                 "/v1/documents",
                 files={"file": (name, content)},
@@ -142,7 +148,7 @@ class AssistantClient:
                 headers=self._headers,
                 timeout=None,  # a long document takes minutes to embed
             )
-        return DocumentInfo.model_validate_json(_checked(response).content)
+        return DocumentInfo.model_validate_json(checked(response).content)
 
     def delete_document(self, document_id: str) -> None:
         self._send("DELETE", f"/v1/documents/{document_id}")
@@ -165,7 +171,7 @@ class AssistantClient:
 
     def ready(self) -> Readiness:
         """Whether questions can be answered; also while the service is preparing."""
-        with _reached():
+        with reached():
             response = self._http.get("/ready", headers=self._headers)
             return Readiness.model_validate_json(response.content)
 
@@ -179,30 +185,8 @@ class AssistantClient:
     ) -> httpx.Response:
         headers = self._headers | ({"Content-Type": "application/json"} if body else {})
         content = body.model_dump_json() if body else None
-        with _reached():
+        with reached():
             response = self._http.request(
                 method, path, content=content, params=params, headers=headers
             )
-        return _checked(response)
-
-
-def _checked(response: httpx.Response) -> httpx.Response:
-    if response.is_error:
-        raise _refusal(response)
-    return response
-
-
-def _refusal(response: httpx.Response) -> AssistantError:
-    try:
-        problem = Problem.model_validate_json(response.content)
-    except ValidationError:
-        return ServiceUnavailable(f"unexpected answer, status {response.status_code}")
-    return RequestRefused(problem.status, problem.detail)
-
-
-@contextmanager
-def _reached() -> Iterator[None]:
-    try:
-        yield
-    except (httpx.HTTPError, httpx.InvalidURL, ValidationError) as error:
-        raise ServiceUnavailable(str(error)) from error
+        return checked(response)

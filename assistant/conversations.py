@@ -26,13 +26,20 @@ class ConversationStore:
         self._engine = engine
 
     def questions(self, conversation_id: str, visitor: str, *, last: int = 6) -> list[str]:
-        """The latest questions, oldest first; empty for a conversation that has none yet."""
+        """The latest questions, oldest first; empty for a conversation that has none yet.
+
+        Raises:
+            ConversationNotFound: it belongs to somebody else.
+        """
         with reading(self._engine) as connection:
+            owner = connection.execute(
+                select(conversations.c.visitor).where(conversations.c.id == conversation_id)
+            ).scalar()
+            if owner not in (None, visitor):
+                raise ConversationNotFound(conversation_id)
             rows = connection.execute(
                 select(turns.c.question)
-                .join(conversations, conversations.c.id == turns.c.conversation_id)
                 .where(turns.c.conversation_id == conversation_id)
-                .where(conversations.c.visitor == visitor)
                 .order_by(turns.c.position.desc())
                 .limit(last)
             ).scalars()

@@ -28,6 +28,13 @@ class KnowledgeUnavailable(AssistantError):
     en = "The documents cannot be searched. Rebuild the index (sanpuku knowledge build)."
 
 
+class StillPreparing(AssistantError):
+    """The first index is still being made; nothing can be searched until it is there."""
+
+    ja = "アシスタントは準備中です。資料を検索できるようになるまで、少し待ってからもう一度お試しください。"
+    en = "The assistant is still getting ready to search the documents. Please try again shortly."
+
+
 class ModelFailed(AssistantError):
     """The language model gave no usable answer."""
 

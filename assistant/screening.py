@@ -3,7 +3,7 @@
 import re
 
 from assistant.contract import Status
-from assistant.personal_data import asks_for_personal_data
+from assistant.private_questions import asks_for_personal_data
 
 _DANGER = re.compile(
     r"虐待(?:され|を受け|している|して(?:い|る)|かも|の疑い|が疑)|殴られ|叩かれ|暴力を(?:振|ふ)るわれ|(?:死にた|自殺(?:し|を考|した|未遂|する)|命を絶)|"

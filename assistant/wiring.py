@@ -14,10 +14,11 @@ from assistant.generation.chat_model import open_chat_model
 from assistant.grounded.answerer import GroundedAnswerer
 from assistant.neutrality import NeutralAnswer
 from assistant.own_words import OwnWords
+from assistant.personal_data import publicly_named
 from assistant.settings import AssistantSettings
 from assistant.storage.database import migrate, open_database
 from assistant.support import SupportJudge, load_weights
-from assistant.verification import Verifier
+from assistant.verification.verifier import Verifier
 from ingest.pipeline import Ingestion
 from ingest.wiring import build_ingestion
 from knowledge.documents import Language, Passage, Source
@@ -88,6 +89,7 @@ def _build_assistant(
     entries = knowledge.corpus.by_id if knowledge.settings.bundled_entries else {}
     sources = partial(find_source, knowledge)
     own_words = OwnWords(knowledge.documents)
+    public_names = publicly_named(entry.text.ja for entry in entries.values())
 
     def make_citing(language: Language) -> Citing:
         return Citing(language, sources, entries, own_words.of)
@@ -99,23 +101,26 @@ def _build_assistant(
         retriever=knowledge.retriever,
         glossary=knowledge.glossary,
         grounded=GroundedAnswerer(knowledge.retriever.rarity, entries, entry_passage),
-        generating=_generating(settings, knowledge),
+        generating=_generating(settings, knowledge, public_names),
         neutral=NeutralAnswer(knowledge.retriever),
         conversations=conversations,
         make_citing=make_citing,
         sources=sources,
         judge=SupportJudge(knowledge.retriever, knowledge.glossary, entries, load_weights()),
         passages_per_answer=settings.passages_per_answer,
+        public_names=public_names,
     )
 
 
-def _generating(settings: AssistantSettings, knowledge: Knowledge) -> GeneratingAnswerer | None:
+def _generating(
+    settings: AssistantSettings, knowledge: Knowledge, public_names: frozenset[str]
+) -> GeneratingAnswerer | None:
     model = open_chat_model(settings)
     if model is None or settings.model is None:
         return None
     return GeneratingAnswerer(
         model=model,
         name=settings.model,
-        verifier=Verifier(knowledge.glossary, knowledge.retriever.rarity),
+        verifier=Verifier(knowledge.glossary, knowledge.retriever.rarity, public_names),
         timeout=settings.model_timeout,
     )

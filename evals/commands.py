@@ -1,33 +1,26 @@
-"""`sanpuku eval …`: the commands of evaluation."""
+"""`sanpuku eval …`: the commands of evaluation.
+
+What a command needs is imported when it runs: these modules load Altair, scikit-learn and more,
+and every `sanpuku` command would wait for them.
+"""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from statistics import median
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from assistant.errors import AssistantError
-from evals.backend import ServiceBackend
-from evals.cases import Split
-from evals.console import (
-    console,
-    follow,
-    show_defects,
-    show_run,
-    show_search,
-    show_search_misses,
-    with_progress,
-)
-from evals.dataset import Dataset, load_dataset
 from evals.errors import EvaluationError
-from evals.evaluating import RunRequest, evaluate, summary_of
-from evals.retrieval import measure_search, search_groups, searchable
-from evals.services import open_service, open_service_over
+from evals.grading_commands import grading
 from evals.settings import EvaluationSettings
+from evals.telling import told
+
+if TYPE_CHECKING:
+    from evals.peers.results import PeerResult
+    from evals.run_store import Run
 
 app = typer.Typer(help="Measure answer quality.", no_args_is_help=True)
+app.add_typer(grading, name="grading")
 
 SetOption = Annotated[str, typer.Option("--set", help="dev, test or all.")]
 FilesOption = Annotated[
@@ -36,15 +29,36 @@ FilesOption = Annotated[
 UrlOption = Annotated[
     str | None, typer.Option(help="A running service; default is to start one for the run.")
 ]
+NameArgument = Annotated[
+    str, typer.Argument(help="A run's name or folder; `latest` is the newest.")
+]
 
 
 @app.command()
-def check(files: FilesOption = None) -> None:
-    """Check the question sets."""
-    dataset = _load("all", files)
-    show_defects(dataset)
-    console.print(f"{len(dataset.cases)} cases, {len(dataset.items)} questions")
-    if dataset.defects:
+def check(
+    files: FilesOption = None,
+    url: UrlOption = None,
+    wording: Annotated[
+        bool, typer.Option(help="Hold questions against the entries' own wording too.")
+    ] = True,
+) -> None:
+    """Check the question sets: their form, and that no question is taken from an entry."""
+    from evals import console
+    from evals.closeness import too_close
+    from evals.evaluating import RunRequest
+    from evals.provenance import searched_entries
+    from evals.services import open_service
+
+    with told():
+        dataset = RunRequest(chosen_set="all", files=tuple(files or ())).dataset
+        console.show_defects(dataset)
+        close = []
+        if wording:
+            with open_service(url) as client:
+                close = too_close(dataset.items, searched_entries(client).entries)
+    console.show_too_close(close)
+    console.say(f"{len(dataset.cases)} cases, {len(dataset.items)} questions")
+    if dataset.defects or close:
         raise typer.Exit(1)
 
 
@@ -60,19 +74,27 @@ def retrieval(
     misses: Annotated[bool, typer.Option(help="List the questions with a fact not found.")] = False,
 ) -> None:
     """Measure search alone."""
-    dataset = _load(chosen, files)
-    show_defects(dataset)
-    service = open_service_over(documents) if documents else open_service(url)
-    with service as client:
-        backend = ServiceBackend(client)
-        work = with_progress(searchable(dataset.items), "Searching")
-        outcomes = [measure_search(backend, item) for item in work]
-    show_search(search_groups(outcomes))
+    from statistics import median
+
+    from evals import console
+    from evals.backend import ServiceBackend
+    from evals.evaluating import RunRequest
+    from evals.retrieval import measure_search, search_groups, searchable
+    from evals.services import open_service, open_service_over
+
+    with told():
+        dataset = RunRequest(chosen_set=chosen, files=tuple(files or ())).dataset
+        console.show_defects(dataset)
+        service = open_service_over(documents) if documents else open_service(url)
+        with service as client:
+            backend = ServiceBackend(client)
+            work = console.with_progress(searchable(dataset.items), "Searching")
+            outcomes = [measure_search(backend, item) for item in work]
+    console.show_search(search_groups(outcomes))
     times = [outcome.milliseconds for outcome in outcomes if not outcome.failure]
     failed = sum(bool(outcome.failure) for outcome in outcomes)
-    console.print(f"p50 {median(times or [0]):.0f} ms; {failed} searches failed")
-    if misses or failed:
-        show_search_misses(outcome for outcome in outcomes if misses or outcome.failure)
+    console.say(f"p50 {median(times or [0]):.0f} ms; {failed} searches failed")
+    console.show_search_misses(outcome for outcome in outcomes if misses or outcome.failure)
 
 
 @app.command()
@@ -85,9 +107,12 @@ def run(
     files: FilesOption = None,
     name: Annotated[str | None, typer.Option(help="The run's name.")] = None,
     resume: Annotated[bool, typer.Option(help="Go on with the run of that name.")] = False,
-    limit: Annotated[int | None, typer.Option(help="Only the first cases.")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="Only the first cases.")] = None,
 ) -> None:
     """Ask a question set and score the answers."""
+    from evals import console
+    from evals.evaluating import RunRequest, evaluate, summary_of
+
     request = RunRequest(
         chosen_set=chosen,
         files=tuple(files or ()),
@@ -99,22 +124,165 @@ def run(
         resume=resume,
         limit=limit,
     )
-    with _told():
-        finished = follow(evaluate(request, EvaluationSettings()))
-        show_run(finished, summary_of(finished))
+    with told():
+        console.show_defects(request.dataset)
+        finished = console.follow(evaluate(request, EvaluationSettings()))
+        console.show_run(finished, summary_of(finished))
 
 
-def _load(chosen: str, files: list[Path] | None) -> Dataset:
-    with _told():
-        split = None if chosen == "all" else Split(chosen)
-        return load_dataset(files or (), split=split)
+@app.command()
+def score(name: NameArgument = "latest") -> None:
+    """Score a run's answers again: after a change of metrics or of its cases."""
+    from evals import console
+    from evals.evaluating import dataset_of, score_run
+
+    with told():
+        chosen = _run(name)
+        console.show_run(chosen, score_run(chosen, dataset_of(chosen)))
 
 
-@contextmanager
-def _told() -> Iterator[None]:
-    """An error is a sentence for the evaluator, not a trace."""
-    try:
-        yield
-    except (EvaluationError, AssistantError, ValueError) as error:
-        console.print(str(error), style="red", highlight=False, markup=False)
-        raise typer.Exit(2) from error
+@app.command()
+def judge(name: NameArgument = "latest") -> None:
+    """Have the configured judge model (SANPUKU_JUDGE_MODEL) grade a run's answers."""
+    from evals import console
+    from evals.evaluating import dataset_of, judge_run
+    from evals.judging.model import open_judge
+
+    with told():
+        model = open_judge(EvaluationSettings())
+        if model is None:
+            raise EvaluationError("No judge model is set (SANPUKU_JUDGE_MODEL)")
+        chosen = _run(name)
+        console.show_run(chosen, judge_run(chosen, dataset_of(chosen), model))
+
+
+@app.command()
+def compare(first: NameArgument, second: NameArgument = "latest") -> None:
+    """What got better and worse from one run to another."""
+    from evals import console
+    from evals.comparison import compare_scores
+    from evals.evaluating import summary_of
+
+    with told():
+        before, after = _run(first), _run(second)
+        summary_of(before), summary_of(after)
+        comparison = compare_scores(before.scores(), after.scores())
+    console.show_comparison(comparison, before.name, after.name)
+
+
+@app.command()
+def gate(
+    name: Annotated[
+        str | None, typer.Argument(help="A run; default is to run the development questions now.")
+    ] = None,
+    url: UrlOption = None,
+    accept: Annotated[bool, typer.Option(help="Make this run the baseline.")] = False,
+    baseline: Annotated[
+        Path | None, typer.Option(help="The baseline's file; default is the committed one.")
+    ] = None,
+) -> None:
+    """Fail (1) when a run is worse than the committed baseline."""
+    from evals import console
+    from evals.evaluating import RunRequest, evaluate, summary_of
+    from evals.gate import BASELINE, baseline_of, read_baseline, undercuts, write_baseline
+
+    with told():
+        file = baseline or BASELINE
+        held = None if accept else read_baseline(file)
+        settings = EvaluationSettings()
+        chosen = _run(name) if name else console.follow(evaluate(RunRequest(url=url), settings))
+        summary = summary_of(chosen)
+        if held is None:
+            write_baseline(baseline_of(chosen.name, chosen.manifest.dataset, summary), file)
+            console.say(f"{file} holds the figures of {chosen.name} now")
+            return
+    found = undercuts(held, summary)
+    console.show_undercuts(found, same_questions=held.dataset == chosen.manifest.dataset)
+    if found:
+        raise typer.Exit(1)
+
+
+@app.command()
+def report(
+    name: NameArgument = "latest",
+    language: Annotated[Literal["ja", "en"], typer.Option(help="ja or en.")] = "ja",
+    out: Annotated[Path | None, typer.Option(help="The HTML file; default is in the run.")] = None,
+    excel: Annotated[bool, typer.Option(help="Write an Excel file beside it.")] = True,
+    compare_with: Annotated[
+        str | None, typer.Option("--compare", help="An earlier run to compare with.")
+    ] = None,
+    readme: Annotated[
+        Path | None, typer.Option(help="A Markdown file whose marked place takes the figures.")
+    ] = None,
+) -> None:
+    """Write a run's report, with the latest comparison with peers if there is one."""
+    from evals import console
+    from evals.evaluating import summary_of
+    from evals.grading.store import GradeStore
+    from evals.peers.results import read_results
+    from evals.reporting.readme import figures, put_figures
+    from evals.reporting.report import ReportRequest, write_report
+
+    with told():
+        settings, chosen = EvaluationSettings(), _run(name)
+        peer_results = read_results(settings.runs)
+        request = ReportRequest(
+            language=language,
+            compared_with=_run(compare_with) if compare_with else None,
+            peers=peer_results,
+            grades=GradeStore.at(settings.grades),
+        )
+        path = out or chosen.folder / f"report-{language}.html"
+        for written in write_report(chosen, request, path, excel=excel):
+            console.say(str(written))
+        if readme:
+            put_figures(readme, figures(chosen.manifest, summary_of(chosen), peer_results))
+            console.say(str(readme))
+
+
+@app.command()
+def peers(
+    documents: Annotated[Path, typer.Option(help="The folder of the documents' text files.")],
+    chosen: SetOption = "dev",
+    files: FilesOption = None,
+    jsquad: Annotated[Path | None, typer.Option(help="JSQuAD's validation file.")] = None,
+    sample: Annotated[int, typer.Option(min=1, help="Questions of JSQuAD.")] = 500,
+    model: Annotated[
+        Path | None, typer.Option(help="The embedding model's folder; default is the packaged one.")
+    ] = None,
+) -> None:
+    """Put the same questions and documents to the usual recipes."""
+    from evals import console
+    from evals.evaluating import RunRequest
+    from evals.peers.comparing import JSQUAD, compare_on_jsquad, compare_on_questions
+    from evals.peers.embedding import PeerEmbeddings, model_folder
+    from evals.peers.jsquad import load_jsquad
+    from evals.peers.results import write_results
+    from evals.retrieval import searchable
+
+    with told():
+        settings = EvaluationSettings()
+        items = searchable(RunRequest(chosen_set=chosen, files=tuple(files or ())).dataset.items)
+        embeddings = PeerEmbeddings(model or model_folder(settings.home))
+        results = _shown(compare_on_questions(items, documents, embeddings, task=chosen))
+        if jsquad:
+            task = load_jsquad(jsquad, sample=sample, seed=1)
+            console.say(f"{JSQUAD}: {len(task.items)} questions")
+            results += _shown(compare_on_jsquad(task, embeddings))
+        console.say(str(write_results(results, settings.runs)))
+
+
+def _shown(results: "Iterator[PeerResult]") -> "list[PeerResult]":
+    from evals import console
+
+    shown = []
+    for result in results:
+        console.show_peer(result)
+        shown.append(result)
+    return shown
+
+
+def _run(name: str) -> "Run":
+    from evals.run_store import open_run
+
+    return open_run(EvaluationSettings().runs, name)

@@ -1,7 +1,7 @@
 """What the commands show in a terminal: tables and progress."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -9,14 +9,22 @@ from rich.table import Table
 
 from evals.bootstrap import Estimate
 from evals.catalogue import CATALOGUE, Metric
+from evals.closeness import TooClose
+from evals.comparison import Comparison
 from evals.dataset import Dataset
 from evals.errors import RunMissing
 from evals.evaluating import Progress as RunProgress
+from evals.gate import Undercut
+from evals.grading.rubric import Criterion
+from evals.peers.results import PeerResult
 from evals.retrieval import SearchOutcome, SearchSummary
 from evals.run_store import Run
 from evals.summary import GroupSummary, RunSummary
 
-console = Console(width=None if Console().is_terminal else 150)
+if TYPE_CHECKING:  # loading it takes a second
+    from evals.grading.agreement import Agreement
+
+_console = Console(width=None if Console().is_terminal else 150)
 
 Work = TypeVar("Work")
 
@@ -63,7 +71,7 @@ def show_run(run: Run, summary: RunSummary) -> None:
         if metric in summary.overall:
             cells = [_estimate_cell(metric, group) for group in groups]
             table.add_row(CATALOGUE[metric].en, *cells)
-    console.print(table)
+    _console.print(table)
     by_kind = Table(title="by kind", padding=(0, 0, 0, 1))
     by_kind.add_column("kind")
     chosen = [metric for metric in _BY_KIND if metric in summary.overall]
@@ -72,25 +80,100 @@ def show_run(run: Run, summary: RunSummary) -> None:
     for group in summary.by("kind"):
         row = [_estimate_cell(metric, group, interval=False) for metric in chosen]
         by_kind.add_row(f"{group.value} ({group.questions})", *row)
-    console.print(by_kind)
+    _console.print(by_kind)
     matrix = summary.confusion
-    console.print(
+    _console.print(
         f"to answer: {matrix.answered_rightly} answered, {matrix.asked_back_wrongly} asked back, "
         f"{matrix.refused_falsely} declined; to decline: {matrix.answered_falsely} answered, "
         f"{matrix.asked_back_rightly} asked back, {matrix.refused_rightly} declined"
     )
-    console.print(f"statuses {summary.statuses}; engines {summary.engines}")
+    _console.print(f"statuses {summary.statuses}; engines {summary.engines}")
     if summary.latency:
-        console.print(f"p50 {summary.latency.p50:.0f} ms, p95 {summary.latency.p95:.0f} ms")
+        _console.print(f"p50 {summary.latency.p50:.0f} ms, p95 {summary.latency.p95:.0f} ms")
     failed = f"{summary.failures} answers and {summary.search_failures} searches failed"
-    console.print(f"{failed}, {summary.broken_metrics} metrics broke")
-    console.print(str(run.folder), highlight=False, soft_wrap=True)
+    _console.print(f"{failed}, {summary.broken_metrics} metrics broke")
+    _console.print(str(run.folder), highlight=False, soft_wrap=True)
+
+
+def say(line: str) -> None:
+    """One plain line."""
+    _console.print(line, highlight=False, markup=False, soft_wrap=True)
+
+
+def complain(line: str) -> None:
+    """One line about what went wrong."""
+    _console.print(line, style="red", highlight=False, markup=False, soft_wrap=True)
+
+
+def show_too_close(found: Iterable[TooClose]) -> None:
+    """Questions in an entry's words."""
+    for one in found:
+        complain(f"✗ {one}")
+
+
+def show_comparison(comparison: Comparison, first: str, second: str) -> None:
+    """Differences by metric, then the questions that changed."""
+    table = Table(title=f"{first} → {second}", padding=(0, 0, 0, 1))
+    for heading in ("metric", "difference", "p", "n", "verdict"):
+        table.add_column(heading, justify="left" if heading == "metric" else "right")
+    for metric, held in comparison.differences.items():
+        shown = CATALOGUE[metric].shown
+        interval = f"{shown(held.mean)} [{shown(held.low)}–{shown(held.high)}]"
+        cells = (interval, f"{held.p_value:.3f}", str(held.count), comparison.verdict(metric))
+        table.add_row(CATALOGUE[metric].en, *cells)
+    _console.print(table)
+    for title, changes in (("worse", comparison.worse), ("better", comparison.better)):
+        say(f"{title}: {len(changes)}")
+        for change in changes:
+            name = CATALOGUE[change.metric].en
+            say(f"  {change.item}: {name} {change.before:.2f} → {change.after:.2f}")
+    for name, missing in ((second, comparison.only_first), (first, comparison.only_second)):
+        if missing:
+            say(f"not scored in {name}: {', '.join(missing)}")
+
+
+def show_undercuts(found: Sequence[Undercut], *, same_questions: bool) -> None:
+    """Where a run falls short of the baseline."""
+    if not same_questions:
+        say("The questions have changed since the baseline was accepted.")
+    for one in found:
+        complain(f"✗ {one.what}: {one.found}, baseline {one.expected}")
+    say(f"{len(found)} figures fall short of the baseline" if found else "The baseline is reached")
+
+
+def show_peer(result: PeerResult) -> None:
+    """One recipe's search in a line."""
+    if result.problem:
+        complain(f"{result.task}: {result.recipe}: {result.problem}")
+        return
+    in_5 = ", ".join(f"{group} {held.mean:.3f}" for group, held in result.in_5.items())
+    whole = result.in_4000["all"].mean
+    mrr = f"{result.mrr.mean:.3f}" if result.mrr else "–"
+    say(
+        f"{result.task}: {result.recipe}: all facts @5 {in_5}; in 4,000 characters {whole:.3f}; "
+        f"MRR {mrr}; p50 {result.p50_milliseconds:.0f} ms"
+    )
+
+
+def show_agreement(
+    agreements: "Mapping[Criterion, Agreement]",
+    means: Mapping[str, Mapping[Criterion, float]],
+    preferred: Mapping[str, int],
+) -> None:
+    """Agreement by criterion, mean grades by run, preferences."""
+    for criterion, held in agreements.items():
+        kappa, alpha = (f"{x:.2f}" if x is not None else "–" for x in (held.kappa, held.alpha))
+        say(f"{criterion.value}: kappa {kappa}, alpha {alpha}, {held.answers} answers")
+    for run, by_criterion in means.items():
+        say(f"{run}: " + ", ".join(f"{one.value} {mean:.2f}" for one, mean in by_criterion.items()))
+    if preferred:
+        say("preferred: " + ", ".join(f"{name} {count}" for name, count in preferred.items()))
 
 
 def show_defects(dataset: Dataset) -> None:
     """What is wrong in the question sets, if anything."""
     for defect in dataset.defects:
-        console.print(f"[red]✗[/red] {defect}", highlight=False)
+        _console.print(f"[red]✗[/red] {defect}", highlight=False)
 
 
 def show_search(summaries: Iterable[SearchSummary]) -> None:
@@ -104,18 +187,18 @@ def show_search(summaries: Iterable[SearchSummary]) -> None:
         table.add_column(heading, justify="right", no_wrap=heading == "±")
     for summary in summaries:
         table.add_row(summary.group, *_search_cells(summary))
-    console.print(table)
+    _console.print(table)
 
 
 def show_search_misses(outcomes: Iterable[SearchOutcome]) -> None:
     """Questions whose first five passages lack a fact, and searches that failed."""
     for outcome in outcomes:
         if outcome.failure:
-            console.print(f"[red]failed[/red] {outcome.id}: {outcome.failure}", highlight=False)
+            _console.print(f"[red]failed[/red] {outcome.id}: {outcome.failure}", highlight=False)
         elif outcome.missing:
             missing, found = ", ".join(outcome.missing), ", ".join(outcome.found[:3])
             line = f"{outcome.id}: {outcome.question}\n    lacks {missing}\n    found {found}"
-            console.print(line, highlight=False, markup=False)
+            _console.print(line, highlight=False, markup=False)
 
 
 def _estimate_cell(metric: Metric, group: GroupSummary, *, interval: bool = True) -> str:

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.client import AssistantClient
 from evals.backend import ServiceBackend
 from evals.cases import Split
 from evals.dataset import Dataset, load_dataset
+from evals.judging.run_verdicts import judge_scores
 from evals.provenance import corpus_digest, entry_text, git_commit, searched_entries
 from evals.records import Manifest
 from evals.run_store import Run, begin_run, new_run_name
@@ -17,6 +19,9 @@ from evals.scoring import score_all
 from evals.services import GROUNDED, open_service
 from evals.settings import EvaluationSettings
 from evals.summary import RunSummary, summarise
+
+if TYPE_CHECKING:  # loading it takes a second
+    from evals.judging.judge import Judge
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +76,19 @@ def evaluate(request: RunRequest, settings: EvaluationSettings) -> Iterator[Prog
     yield Progress(run, total, total)
 
 
-def score_run(run: Run, dataset: Dataset) -> None:
+def score_run(run: Run, dataset: Dataset) -> RunSummary:
     """Score all answers of a run, again if need be: with other metrics or corrected cases."""
-    run.write_scores(score_all(dataset.items, run.answers(), run.entry_texts()))
+    answers = run.answers()
+    run.write_scores(score_all(dataset.items, answers, run.entry_texts()))
+    return _summed_up(run, dataset)
+
+
+def judge_run(run: Run, dataset: Dataset, judge: "Judge") -> RunSummary:
+    """Add a judge model's verdicts to a scored run."""
+    items = {item.id: item for item in dataset.items}
+    answers = {record.key: record for record in run.answers()}
+    run.write_scores(list(judge_scores(judge, items, answers, run.scores())))
+    return _summed_up(run, dataset)
 
 
 def dataset_of(run: Run) -> Dataset:
@@ -84,8 +99,18 @@ def dataset_of(run: Run) -> Dataset:
 
 
 def summary_of(run: Run) -> RunSummary:
-    """The figures of a scored run. Raises DatasetMissing, DatasetBroken, RunUnreadable."""
-    return summarise(dataset_of(run).items, run.answers(), run.scores())
+    """The figures of a run, scored first if it has not been.
+
+    Raises:
+        DatasetMissing, DatasetBroken, RunUnreadable: it can be neither read nor scored.
+    """
+    return run.summary() or score_run(run, dataset_of(run))
+
+
+def _summed_up(run: Run, dataset: Dataset) -> RunSummary:
+    summary = summarise(dataset.items, run.answers(), run.scores())
+    run.write_summary(summary)
+    return summary
 
 
 def _begin(

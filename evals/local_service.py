@@ -23,7 +23,7 @@ def local_service(
     *,
     log: Path,
     application: str = APPLICATION,
-    patience: float = 300.0,
+    patience: float = 900.0,
 ) -> Iterator[AssistantClient]:
     """A client of a service that lives as long as the block.
 

@@ -12,9 +12,10 @@ from pydantic import BaseModel, ValidationError
 
 from evals.errors import RunDiffers, RunMissing, RunUnreadable
 from evals.records import AnswerRecord, Manifest, ScoreRecord
+from evals.summary import RunSummary
 
 _MANIFEST, _ANSWERS, _SCORES = "manifest.json", "answers.jsonl", "scores.jsonl"
-_ENTRIES = "entries.json"
+_ENTRIES, _SUMMARY = "entries.json", "summary.json"
 
 Line = TypeVar("Line", bound=BaseModel)
 
@@ -43,6 +44,18 @@ class Run:
         """Replace all scores at once."""
         lines = "".join(f"{score.model_dump_json()}\n" for score in scores)
         _write_whole(self.folder / _SCORES, lines)
+
+    def summary(self) -> RunSummary | None:
+        """The figures, when the run has been scored. Raises RunUnreadable."""
+        path = self.folder / _SUMMARY
+        try:
+            return RunSummary.model_validate_json(path.read_bytes()) if path.exists() else None
+        except ValidationError as error:
+            raise RunUnreadable(path, str(error)) from error
+
+    def write_summary(self, summary: RunSummary) -> None:
+        """Replace the figures."""
+        _write_whole(self.folder / _SUMMARY, summary.model_dump_json(indent=1))
 
     def entry_texts(self) -> dict[str, str]:
         """By entry id, all its text as it was when the run was made."""

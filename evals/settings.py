@@ -32,6 +32,16 @@ class EvaluationSettings(BaseSettings):
         """Folder of all runs."""
         return self.home / "evals"
 
+    @property
+    def grades(self) -> Path:
+        """Database of grading tasks and grades."""
+        return self.runs / "grading.sqlite"
+
+    @property
+    def collected(self) -> Path:
+        """Folder of the test cases that graders made."""
+        return self.runs / "datasets"
+
 
 def child_environment(overrides: Mapping[str, str]) -> dict[str, str]:
     """The environment of a service that is started for a run."""

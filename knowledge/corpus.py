@@ -13,8 +13,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from knowledge.documents import Audience, Bilingual, Chunk, Entry, Kind, Language, Source, Stage
 from knowledge.errors import EntryUnreadable, SourcesUnreadable
 
-_FRONT_MATTER = re.compile(r"\A---\n(?P<fields>.*?)\n---\n(?P<body>.*)\Z", re.DOTALL)
-_BODY = re.compile(r"\A\s*## ja\n(?P<ja>.*?)\n## en\n(?P<en>.*)\Z", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A---\s*\n(?P<fields>.*?)\n---\s*\n(?P<body>.*)\Z", re.DOTALL)
+_BODY = re.compile(r"\A\s*## ja\s*\n(?P<ja>.*?)^## en\s*\n(?P<en>.*)\Z", re.DOTALL | re.MULTILINE)
 _AsText = Annotated[str, BeforeValidator(str)]
 
 
@@ -41,7 +41,7 @@ class _EntryFields(_Strict):
     id: str = Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")
     kind: Kind
     source: str
-    pages: tuple[int, ...]
+    pages: tuple[Annotated[int, Field(ge=1)], ...]
     heading: str
     audience: tuple[Audience, ...] = Field(min_length=1)
     stage: Stage | None = None
@@ -65,6 +65,10 @@ class _SourceFields(_Strict):
     url: str | None = None
 
 
+class _TopicFields(_Strict):
+    en: str = Field(min_length=1)
+
+
 @dataclass(frozen=True)
 class Corpus:
     """The bundled knowledge base: its sources, topics and entries."""
@@ -79,9 +83,7 @@ class Corpus:
 
     def chunks(self) -> list[Chunk]:
         """Every entry in both languages, one chunk each: entries are written to chunk size."""
-        return [
-            _to_chunk(entry, language) for entry in self.entries for language in ("ja", "en")
-        ]
+        return [_to_chunk(entry, language) for entry in self.entries for language in ("ja", "en")]
 
 
 def load_corpus(directory: Path) -> Corpus:
@@ -103,15 +105,18 @@ def read_entry(path: Path) -> Entry:
     """Read one entry file; raises EntryUnreadable with the file, the field and what is wrong."""
     where = f"{path.parent.name}/{path.name}"
     try:
-        parts = _FRONT_MATTER.match(path.read_text(encoding="utf-8").replace("\r\n", "\n"))
-        body = _BODY.match(parts["body"]) if parts else None
-        if not parts or not body:
-            raise EntryUnreadable(f"{where}: needs front matter, then '## ja', then '## en'")
-        fields = _EntryFields.model_validate(_load_yaml(parts["fields"]))
+        # Text editors on Windows put a mark at the start of a file.
+        parts = _FRONT_MATTER.match(path.read_text(encoding="utf-8-sig"))
+        fields = _EntryFields.model_validate(_load_yaml(parts["fields"])) if parts else None
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise EntryUnreadable(f"{where}: {error}") from error
     except ValidationError as error:
         raise EntryUnreadable(f"{where}: {_first_problem(error)}") from error
+    body = _BODY.match(parts["body"]) if parts else None
+    if not fields or not body or not (body["ja"].strip() and body["en"].strip()):
+        raise EntryUnreadable(f"{where}: needs front matter, then '## ja' and '## en' with text")
+    if fields.id != f"{path.parent.name}/{path.stem}":
+        raise EntryUnreadable(f"{where}: id: {fields.id} is not the folder and name of the file")
     return _to_entry(fields, Bilingual(body["ja"].strip(), body["en"].strip()))
 
 
@@ -137,8 +142,14 @@ def load_sources(directory: Path) -> dict[str, Source]:
 
 def load_topics(directory: Path) -> dict[str, Bilingual]:
     """Topic keys (Japanese) with their labels."""
-    raw = _read_mapping(directory / "topics.yaml")
-    return {key: Bilingual(key, label["en"]) for key, label in raw.items()}
+    found = {}
+    for key, raw in _read_mapping(directory / "topics.yaml").items():
+        try:
+            label = _TopicFields.model_validate(raw)
+        except ValidationError as error:
+            raise SourcesUnreadable(f"topics.yaml, {key}: {_first_problem(error)}") from error
+        found[key] = Bilingual(key, label.en)
+    return found
 
 
 def statements(text: str) -> Iterator[str]:
@@ -176,7 +187,7 @@ def _to_chunk(entry: Entry, language: Language) -> Chunk:
 
 def _read_mapping(path: Path) -> dict[str, Any]:
     try:
-        content = _load_yaml(path.read_text(encoding="utf-8"))
+        content = _load_yaml(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise SourcesUnreadable(f"{path.name} cannot be read: {error}") from error
     if not isinstance(content, dict):
@@ -184,12 +195,26 @@ def _read_mapping(path: Path) -> dict[str, Any]:
     return content
 
 
+# The C loader reads the whole knowledge base within a second; the Python one takes ten.
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _OnceOnlyLoader(_Loader):  # type: ignore[misc]  # chosen while running
+    """Refuses a field that stands twice: the first of the two would be lost without a word."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> Any:
+        keys = [self.construct_object(key, deep=True) for key, _ in node.value]
+        if twice := [key for key in keys if keys.count(key) > 1]:
+            problem = f"{twice[0]} stands twice"
+            raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark)
+        return super().construct_mapping(node, deep=deep)
+
+
 def _load_yaml(text: str) -> Any:
-    # The C loader reads the whole knowledge base within a second; the Python one takes ten.
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    return yaml.load(text, Loader=_OnceOnlyLoader)
 
 
 def _first_problem(error: ValidationError) -> str:
     problem: Sequence[Any] = error.errors()
-    place = ".".join(str(part) for part in problem[0]["loc"])
+    place = ".".join(str(part) for part in problem[0]["loc"]) or "fields"
     return f"{place}: {problem[0]['msg']}"

@@ -83,21 +83,27 @@ class SentenceTransformerEmbeddings(Embeddings):
         return rows
 
 
+def silence_transformers() -> None:
+    """Its bars and load reports would stand in the middle of our own output."""
+    from transformers.utils import logging
+
+    logging.set_verbosity_error()  # type: ignore[no-untyped-call]  # transformers ships no types
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # transformers ships no types
+
+
 def _load(model: str, threads: int):  # type: ignore[no-untyped-def]  # its class is imported late
     is_folder = Path(model).is_dir()
     if is_folder:
         os.environ.setdefault("HF_HUB_OFFLINE", "1")
     import torch
+    from safetensors import SafetensorError
     from sentence_transformers import SentenceTransformer
-    from transformers.utils import logging
 
-    # Its bars and load reports would stand in the middle of our own output.
-    logging.set_verbosity_error()
-    logging.disable_progress_bar()
+    silence_transformers()
     torch.set_num_threads(threads)
     try:
         return SentenceTransformer(model, device="cpu", local_files_only=is_folder)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, KeyError, RuntimeError, SafetensorError) as error:
         raise ModelUnavailable(
             f"The embedding model {model} cannot be loaded ({error}). "
             "SANPUKU_EMBEDDING_MODEL takes a sentence-transformers folder or hub name"

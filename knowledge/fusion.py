@@ -1,33 +1,55 @@
-"""Rank fusion: combine rankings whose scores cannot be compared."""
+"""Fusion: combine the arms' rankings, whose scores cannot be compared as they are.
+
+Each arm's scores are brought to 0..1 within its own ranking and added by weight (min-max convex
+combination; Bruch, Gai and Ingber 2023, ACM TOIS 42(1), find it better than reciprocal ranks, and
+so do the measurements in docs/decisions/0003-fusion.md).
+"""
 
 from collections.abc import Mapping, Sequence
 
-RANK_DAMPING = 60
-"""The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009)."""
+Scored = tuple[str, float]
 
 
 def fuse_rankings(
-    rankings: Mapping[str, Sequence[str]],
+    rankings: Mapping[str, Sequence[Scored]],
     weights: Mapping[str, float],
     *,
-    damping: float = RANK_DAMPING,
+    floors: Mapping[str, float] | None = None,
 ) -> dict[str, float]:
-    """Weighted reciprocal rank fusion.
+    """Weighted sum of scores, each scaled to 0..1 within its arm.
 
     Args:
-        rankings: per arm, ids with the best first.
+        rankings: per arm, (id, score) with the best first; an id stands once in an arm.
         weights: per arm; an arm without weight counts 1.
+        floors: per arm, the score that counts as 0 where that is known (BM25: no shared word);
+            otherwise it is the arm's lowest.
 
     Returns:
         Score of each id, best first; ties in order of id, so that the result is repeatable.
     """
     scores: dict[str, float] = {}
     for arm, ranking in rankings.items():
-        for rank, found in enumerate(ranking, start=1):
-            scores[found] = scores.get(found, 0.0) + weights.get(arm, 1.0) / (damping + rank)
+        weight = weights.get(arm, 1.0)
+        for found, share in _scaled(ranking, (floors or {}).get(arm)):
+            scores[found] = scores.get(found, 0.0) + weight * share
     return dict(sorted(scores.items(), key=lambda item: (-item[1], item[0])))
 
 
-def ranks(rankings: Mapping[str, Sequence[str]], found: str) -> dict[str, int]:
+def ranks(rankings: Mapping[str, Sequence[Scored]], found: str) -> dict[str, int]:
     """Rank of one id in each arm that found it, from 1."""
-    return {arm: list(ids).index(found) + 1 for arm, ids in rankings.items() if found in ids}
+    return {
+        arm: rank
+        for arm, ranking in rankings.items()
+        for rank, (other, _) in enumerate(ranking, start=1)
+        if other == found
+    }
+
+
+def _scaled(ranking: Sequence[Scored], floor: float | None) -> list[Scored]:
+    if not ranking:
+        return []
+    values = [score for _, score in ranking]
+    low, high = min(values) if floor is None else floor, max(values)
+    if high <= low:
+        return [(found, 1.0) for found, _ in ranking]
+    return [(found, (score - low) / (high - low)) for found, score in ranking]

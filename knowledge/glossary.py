@@ -99,24 +99,26 @@ class Glossary:
         return (name, term.term, *term.aliases, *term.misspellings, term.en, *term.en_aliases)
 
     def corrected(self, text: str) -> str:
-        """The text with misspelt terms written correctly (チョイスコ → チョイソコ)."""
-        if not self._misspelt:
+        """The text with misspelt terms written correctly (チョイスコ → チョイソコ).
+
+        Misspellings count in any case and width (ﾁｮｲｽｺ); a text without one comes back as it is.
+        """
+        plain = normalize("NFKC", text)
+        if not self._misspelt_pattern.search(plain):
             return text
-        return self._misspelt_pattern.sub(lambda match: self._misspelt[match[0]], text)
+        return self._misspelt_pattern.sub(lambda match: self._misspelt[_fold(match[0])], plain)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        forms = sorted(self._by_form, key=len, reverse=True)
-        return re.compile("|".join(_bounded(form) for form in forms) or r"(?!)")
+        return re.compile(_any_of(self._by_form))
 
     @cached_property
     def _misspelt(self) -> dict[str, str]:
-        return {wrong: term.term for term in self.terms for wrong in term.misspellings}
+        return {_fold(wrong): term.term for term in self.terms for wrong in term.misspellings}
 
     @cached_property
     def _misspelt_pattern(self) -> re.Pattern[str]:
-        forms = sorted(self._misspelt, key=len, reverse=True)
-        return re.compile("|".join(_bounded(form) for form in forms))
+        return re.compile(_any_of(self._misspelt), re.IGNORECASE)
 
 
 def load_glossary(directory: Path) -> Glossary:
@@ -124,7 +126,7 @@ def load_glossary(directory: Path) -> Glossary:
     path = directory / "glossary.yaml"
     try:
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506
+        raw = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=loader)
         fields = TypeAdapter(tuple[_TermFields, ...]).validate_python(raw)
     except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError) as error:
         raise SourcesUnreadable(f"glossary.yaml cannot be read: {error}") from error
@@ -141,8 +143,14 @@ def _fold(text: str) -> str:
     return normalize("NFKC", text).lower()
 
 
+def _any_of(forms: Iterable[str]) -> str:
+    """A pattern for any of the forms, the longest first; without forms it matches nothing."""
+    longest_first = sorted(forms, key=len, reverse=True)
+    return "|".join(_bounded(form) for form in longest_first) or r"(?!)"
+
+
 def _bounded(form: str) -> str:
-    """English words match whole (with a plural s), Japanese ones anywhere."""
+    """English words match whole, Japanese ones anywhere."""
     left = r"(?<![a-z0-9])" if re.match(r"[A-Za-z0-9]", form) else ""
     right = r"(?![a-z0-9])" if re.search(r"[A-Za-z0-9]$", form) else ""
     return f"{left}{re.escape(form)}{right}"

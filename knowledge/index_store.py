@@ -1,35 +1,31 @@
-"""The search index as files: built beside the live one and swapped in whole.
-
-`home/index/` holds one folder for each generation and a file `current` that names the live one.
-Replacing that file is the only change that a reader can see, and it is atomic: a process killed
-while indexing leaves the old index in use.
-"""
+"""The search index: built beside the live one, swapped in whole, opened for search."""
 
 import json
-import shutil
-from collections.abc import Callable, Mapping, Sequence
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
-from uuid import uuid4
+from threading import Lock
 
-from chromadb.api import ClientAPI
 from filelock import FileLock
 
 from knowledge.added_documents import chunk_from_json
 from knowledge.documents import Chunk
 from knowledge.errors import IndexMissing, IndexNotSaved, IndexUnavailable
+from knowledge.generations import FORMAT, Generations, Manifest, checksums
 from knowledge.keyword_index import KeywordIndex
 from knowledge.tokens import tokenise
 from knowledge.vector_cache import VectorCache
-from knowledge.vector_index import VectorIndex, open_chroma
+from knowledge.vector_index import VectorIndex, lasting_files, open_chroma
 from knowledge.windows import windows_of
 
-FORMAT = 5
-_KEPT_GENERATIONS = 2
+logger = logging.getLogger(__name__)
+
 Progress = Callable[[str, int, int], None]
 """Hears (step, done, total)."""
+_COLLECTIONS = ("passages", "questions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,25 +63,30 @@ class IndexStore:
     """Builds, opens and swaps generations under one folder."""
 
     def __init__(self, directory: Path, chroma_url: str | None) -> None:
-        self._directory = directory
+        self._generations = Generations(directory)
         self._chroma_url = chroma_url
+        self._building = FileLock(directory / ".building")
+        self._opening = Lock()
 
     def live_generation(self) -> str | None:
         """Name of the generation in use, or None before the first build."""
-        try:
-            return (self._directory / "current").read_text(encoding="utf-8").strip() or None
-        except OSError:
-            return None
+        return self._generations.live()
 
     def live_fingerprint(self) -> str | None:
-        """Fingerprint of what the live generation was built from."""
+        """Fingerprint of what the live generation was built from; None when it cannot be used."""
         generation = self.live_generation()
-        if generation is None:
-            return None
         try:
-            return str(self._manifest(generation)["fingerprint"])
-        except (IndexUnavailable, KeyError):
+            return self._generations.manifest(generation).fingerprint if generation else None
+        except IndexUnavailable:
             return None
+
+    def is_sound(self) -> bool:
+        """True when the live generation can be opened and searched."""
+        try:
+            index = self.open()
+            return index.passages.count() >= 0 and index.questions.count() >= 0
+        except (IndexMissing, IndexUnavailable):
+            return False
 
     def open(self) -> SearchIndex:
         """Open the live generation.
@@ -94,27 +95,37 @@ class IndexStore:
             IndexMissing: nothing has been built yet.
             IndexUnavailable: its files are damaged.
         """
-        generation = self.live_generation()
-        if generation is None:
-            raise IndexMissing("There is no search index yet: run `sanpuku knowledge build`")
-        manifest, folder = self._manifest(generation), self._directory / generation
+        # Chroma's clients for one folder cannot be made in two threads at once.
+        with self._opening:
+            while True:
+                generation = self.live_generation()
+                if generation is None:
+                    raise IndexMissing(
+                        "There is no search index yet: run `sanpuku knowledge build`"
+                    )
+                try:
+                    return self._open(generation)
+                except IndexUnavailable:
+                    # Swapped out and removed while it was being opened: there is a newer one.
+                    if self.live_generation() == generation:
+                        raise
+
+    @contextmanager
+    def building(self) -> Iterator[None]:
+        """Keep other builders out, in this process and in others, until the block ends.
+
+        Raises:
+            IndexNotSaved: the folder cannot be written.
+        """
         try:
-            lines = (folder / "chunks.jsonl").read_text(encoding="utf-8").splitlines()
-            chunks = [chunk_from_json(json.loads(line)) for line in lines]
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise IndexUnavailable(
-                f"The search index is damaged ({error}): run `sanpuku knowledge build`"
-            ) from error
-        client = open_chroma(folder / "chroma", self._chroma_url)
-        return SearchIndex(
-            generation=generation,
-            fingerprint=str(manifest["fingerprint"]),
-            chunks={chunk.id: chunk for chunk in chunks},
-            units=_by_entry(chunks),
-            passages=VectorIndex(client, f"passages-{generation}"),
-            questions=VectorIndex(client, f"questions-{generation}"),
-            keywords=KeywordIndex.load(folder / "keywords"),
-        )
+            self._generations.directory.mkdir(parents=True, exist_ok=True)
+            self._building.acquire()
+        except OSError as error:
+            raise IndexNotSaved(f"The new index could not be written: {error}") from error
+        try:
+            yield
+        finally:
+            self._building.release()
 
     def build(
         self,
@@ -129,29 +140,51 @@ class IndexStore:
         Raises:
             IndexNotSaved: it could not be written; the old generation stays in use.
         """
-        generation = f"{datetime.now(UTC):%Y%m%d%H%M%S}-{uuid4().hex[:6]}"
-        folder = self._directory / generation
-        try:
-            folder.mkdir(parents=True)
-            with FileLock(self._directory / ".building"):
+        with self.building():
+            before = self.live_generation()
+            self._remove_unfinished()
+            try:
+                folder = self._generations.begin()
+            except OSError as error:
+                raise IndexNotSaved(f"The new index could not be written: {error}") from error
+            try:
                 self._write(content, cache, folder, on_progress)
-                manifest = {
-                    "format": FORMAT,
-                    "fingerprint": content.fingerprint(model_identity),
-                    "model": model_identity,
-                    "chunks": len(content.chunks),
-                }
-                (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
-                self._make_current(generation)
-        except IndexNotSaved:
-            shutil.rmtree(folder, ignore_errors=True)
-            raise
-        except Exception as error:
-            # Chroma reports a full disk as its own internal error, so no narrower class will do.
-            shutil.rmtree(folder, ignore_errors=True)
-            raise IndexNotSaved(f"The new index could not be written: {error}") from error
-        self._remove_old(generation)
-        return generation
+                self._generations.finish(folder, self._manifest(content, model_identity, folder))
+            except IndexNotSaved:
+                self._remove({folder.name})
+                raise
+            except Exception as error:
+                # Chroma reports a full disk as its own internal error: no narrower class will do.
+                self._remove({folder.name})
+                raise IndexNotSaved(f"The new index could not be written: {error}") from error
+            # The one before stays: a reader may be in the middle of it.
+            self._remove(set(self._generations.names()) - {folder.name, before})
+        return folder.name
+
+    def _open(self, generation: str) -> SearchIndex:
+        manifest = self._generations.manifest(generation)
+        self._generations.prove_files(generation, manifest)
+        folder = self._generations.folder(generation)
+        try:
+            lines = (folder / "chunks.jsonl").read_text(encoding="utf-8").split("\n")
+            chunks = [chunk_from_json(json.loads(line)) for line in lines if line]
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise IndexUnavailable(
+                f"The search index is damaged ({error}): run `sanpuku knowledge build`"
+            ) from error
+        passages, questions = (
+            VectorIndex.opened(folder / "chroma", self._chroma_url, f"{name}-{generation}")
+            for name in _COLLECTIONS
+        )
+        return SearchIndex(
+            generation=generation,
+            fingerprint=manifest.fingerprint,
+            chunks={chunk.id: chunk for chunk in chunks},
+            units=_by_entry(chunks),
+            passages=passages,
+            questions=questions,
+            keywords=KeywordIndex.load(folder / "keywords"),
+        )
 
     def _write(
         self, content: SearchableContent, cache: VectorCache, folder: Path, on_progress: Progress
@@ -159,65 +192,58 @@ class IndexStore:
         chunks = content.chunks
         with (folder / "chunks.jsonl").open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(asdict(c), ensure_ascii=False) + "\n" for c in chunks)
-        windows = [
-            (f"{chunk.id}~{number}", text)
-            for chunk in chunks
-            for number, text in enumerate(windows_of(chunk))
-        ]
-        asked = [
-            (f"{chunk.id}~{number}", question)
-            for chunk in chunks
-            for number, question in enumerate(content.questions.get(chunk.id, ()))
-        ]
+        windows = _numbered((chunk.id, windows_of(chunk)) for chunk in chunks)
+        asked = _numbered((chunk.id, content.questions.get(chunk.id, ())) for chunk in chunks)
         vectors = cache.vectors(
-            [text for _, text in (*windows, *asked)],
+            [*windows.values(), *asked.values()],
             on_progress=lambda done, total: on_progress("vectors", done, total),
         )
-        client = open_chroma(folder / "chroma", self._chroma_url)
         on_progress("index", 0, 3)
-        count = len(windows)
-        self._store(client, f"passages-{folder.name}", [i for i, _ in windows], vectors[:count])
-        on_progress("index", 1, 3)
-        self._store(client, f"questions-{folder.name}", [i for i, _ in asked], vectors[count:])
+        with closing(open_chroma(folder / "chroma", self._chroma_url)) as client:
+            VectorIndex(client, f"passages-{folder.name}").add(
+                list(windows), vectors[: len(windows)]
+            )
+            on_progress("index", 1, 3)
+            VectorIndex(client, f"questions-{folder.name}").add(
+                list(asked), vectors[len(windows) :]
+            )
         on_progress("index", 2, 3)
         words = [_words_of(chunk, content.questions.get(chunk.id, ())) for chunk in chunks]
         KeywordIndex.build([c.id for c in chunks], words).save(folder / "keywords")
         on_progress("index", 3, 3)
 
     @staticmethod
-    def _store(client: ClientAPI, name: str, ids: Sequence[str], vectors) -> None:  # type: ignore[no-untyped-def]  # numpy array
-        VectorIndex(client, name).add(ids, vectors)
+    def _manifest(content: SearchableContent, model_identity: str, folder: Path) -> Manifest:
+        own = [folder / "chunks.jsonl", *sorted((folder / "keywords").iterdir())]
+        return Manifest(
+            format=FORMAT,
+            fingerprint=content.fingerprint(model_identity),
+            model=model_identity,
+            chunks=len(content.chunks),
+            files=checksums(folder, [*own, *lasting_files(folder / "chroma")]),
+        )
 
-    def _make_current(self, generation: str) -> None:
-        pointer = self._directory / "current.new"
-        pointer.write_text(generation, encoding="utf-8")
-        pointer.replace(self._directory / "current")
+    def _remove_unfinished(self) -> None:
+        """What builders left that were killed: nobody else builds now, so nobody writes to them."""
+        names = self._generations.names()
+        self._remove({name for name in names if not self._generations.is_finished(name)})
 
-    def _manifest(self, generation: str) -> Mapping[str, object]:
-        try:
-            text = (self._directory / generation / "manifest.json").read_text(encoding="utf-8")
-            manifest: Mapping[str, object] = json.loads(text)
-        except (OSError, ValueError) as error:
-            raise IndexUnavailable(
-                f"The search index is damaged ({error}): run `sanpuku knowledge build`"
-            ) from error
-        if manifest.get("format") != FORMAT:
-            raise IndexUnavailable("The search index is of another version: run `sanpuku knowledge build`")
-        return manifest
+    def _remove(self, generations: Set[str]) -> None:
+        if self._chroma_url and generations:
+            try:
+                with closing(open_chroma(self._generations.directory, self._chroma_url)) as client:
+                    for name in (f"{kind}-{old}" for old in generations for kind in _COLLECTIONS):
+                        VectorIndex(client, name).drop()
+            except IndexUnavailable as error:
+                logger.warning("Old collections stay on the Chroma server: %s", error)
+        self._generations.remove(generations)
 
-    def _remove_old(self, live: str) -> None:
-        """Keep the one before: a reader may be in the middle of it."""
-        finished = sorted(p.parent for p in self._directory.glob("*/manifest.json"))
-        for folder in finished[:-_KEPT_GENERATIONS]:
-            if folder.name != live:
-                self._drop_from_server(folder.name)
-                shutil.rmtree(folder, ignore_errors=True)
 
-    def _drop_from_server(self, generation: str) -> None:
-        if self._chroma_url:
-            client = open_chroma(self._directory, self._chroma_url)
-            for name in ("passages", "questions"):
-                VectorIndex(client, f"{name}-{generation}").drop()
+def _numbered(texts: Iterable[tuple[str, Sequence[str]]]) -> dict[str, str]:
+    """Texts by `<chunk id>~<number from 0>`, the ids under which their vectors are stored."""
+    return {
+        f"{chunk_id}~{number}": text for chunk_id, own in texts for number, text in enumerate(own)
+    }
 
 
 def _by_entry(chunks: Sequence[Chunk]) -> dict[str, tuple[Chunk, ...]]:

@@ -32,8 +32,9 @@ class Indexer:
         return SearchableContent(chunks, questions)
 
     def is_current(self) -> bool:
-        """True when the live index was built from exactly what is there now."""
-        return self.store.live_fingerprint() == self.content().fingerprint(self.model_identity)
+        """True when the live index was built from exactly what is there now, and can be used."""
+        fingerprint = self.content().fingerprint(self.model_identity)
+        return self.store.live_fingerprint() == fingerprint and self.store.is_sound()
 
     def refresh(self, *, on_progress: Progress) -> bool:
         """Build and swap in a new index if needed; True when one was built.
@@ -41,8 +42,13 @@ class Indexer:
         Raises:
             IndexNotSaved: it could not be written; the old index stays in use.
         """
-        content = self.content()
-        if self.store.live_fingerprint() == content.fingerprint(self.model_identity):
+        if self.is_current():
             return False
-        self.store.build(content, self.cache, self.model_identity, on_progress=on_progress)
+        with self.store.building():
+            # Looked at anew: what another builder just swapped in may hold more than we saw.
+            if self.is_current():
+                return False
+            self.store.build(
+                self.content(), self.cache, self.model_identity, on_progress=on_progress
+            )
         return True

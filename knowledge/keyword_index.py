@@ -35,7 +35,7 @@ class KeywordIndex:
         try:
             ids = json.loads((directory / _IDS).read_text(encoding="utf-8"))
             return cls(ids, bm25s.BM25.load(str(directory)) if ids else None)
-        except (OSError, ValueError, KeyError) as error:
+        except (OSError, ValueError, KeyError, TypeError, EOFError) as error:
             raise IndexUnavailable(f"The keyword index cannot be read: {error}") from error
 
     def save(self, directory: Path) -> None:
@@ -72,7 +72,11 @@ class KeywordIndex:
             return []
         scores = np.zeros(len(self._ids), dtype=np.float32)
         for weight in sorted(set(weights or [1.0])):
-            group = [w for w, own in zip(words, weights or [1.0] * len(words), strict=True) if own == weight]
+            group = [
+                w
+                for w, own in zip(words, weights or [1.0] * len(words), strict=True)
+                if own == weight
+            ]
             # Words that the index has never seen are ignored by get_tokens_ids.
             if known := self._bm25.get_tokens_ids(list(group)):
                 scores += weight * self._bm25.get_scores_from_ids(known)

@@ -38,7 +38,9 @@ class Lexicon:
 
 def learn_lexicon(pairs: Iterable[Pair]) -> Lexicon:
     """Learn English → Japanese from aligned texts given as words (English, Japanese)."""
-    pairs = [(list(dict.fromkeys(english)), list(dict.fromkeys(japanese))) for english, japanese in pairs]
+    pairs = [
+        (list(dict.fromkeys(english)), list(dict.fromkeys(japanese))) for english, japanese in pairs
+    ]
     seen = Counter(word for english, _ in pairs for word in english)
     probabilities = _expectation_maximisation(pairs)
     translations = {}
@@ -68,13 +70,16 @@ def read_lexicon(file: Path) -> Lexicon:
     try:
         raw = json.loads(file.read_text(encoding="utf-8"))
         return Lexicon({word: [(w, float(p)) for w, p in found] for word, found in raw.items()})
-    except (OSError, ValueError, TypeError) as error:
+    except (OSError, ValueError, TypeError, AttributeError) as error:
         raise SourcesUnreadable(f"{file.name} cannot be read: {error}") from error
 
 
 def write_lexicon(file: Path, lexicon: Lexicon) -> None:
     """Write it, one word a line, so that a change can be read."""
-    lines = [f"{json.dumps(w)}: {json.dumps(t, ensure_ascii=False)}" for w, t in lexicon.translations.items()]
+    lines = [
+        f"{json.dumps(w)}: {json.dumps(t, ensure_ascii=False)}"
+        for w, t in lexicon.translations.items()
+    ]
     file.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 
@@ -94,9 +99,7 @@ def _expectation_maximisation(pairs: Sequence[Pair]) -> dict[str, dict[str, floa
                 total = sum(shares) or 1.0
                 for e, share in zip(with_empty, shares, strict=True):
                     counts[e][j] += share / total
-        table = defaultdict(
-            dict, {e: _normalised(found) for e, found in counts.items()}
-        )
+        table = defaultdict(dict, {e: _normalised(found) for e, found in counts.items()})
     table.pop("", None)
     return table
 

@@ -11,13 +11,22 @@ from decimal import Decimal
 from unicodedata import normalize
 
 _SCALES = {
-    "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "億": 10**8, "兆": 10**12,
+    "百": 10**2, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "億": 10**8, "兆": 10**12,
     "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
 }  # fmt: skip
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "R": 2018, "H": 1988, "reiwa": 2018, "heisei": 1988}
+_ERAS = {
+    "令和": 2018,
+    "平成": 1988,
+    "昭和": 1925,
+    "R": 2018,
+    "H": 1988,
+    "reiwa": 2018,
+    "heisei": 1988,
+}
 _MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 # NFKC would turn ①②③ into digits that count nothing.
 _ENUMERATORS = re.compile("[\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]")
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
@@ -25,7 +34,7 @@ _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _NUMBER = re.compile(
     r"(?<![A-Za-z\d])(?<!\d\.)"
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    rf"(?:[ -]?(?P<scale>{_SCALE})(?![a-z]))?",
+    rf"(?:[ -]?(?P<scale>{_SCALE})(?![a-z])(?!(?<=千)葉|(?<=百)貨))?",
     re.IGNORECASE,
 )
 _ERA_YEAR = re.compile(
@@ -94,7 +103,7 @@ def _joined(numbers: Iterator[Number], text: str) -> Iterator[Number]:
     """Join `2兆` and `1,000億` where they touch and the second is the smaller part."""
     held: Number | None = None
     for number in numbers:
-        if held and held.end == number.start and text[held.end - 1] in "兆億万千":
+        if held and held.end == number.start and text[held.end - 1] in "兆億万千百":
             held = Number(held.value + number.value, held.written, held.start, number.end)
             continue
         if held:

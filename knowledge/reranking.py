@@ -19,7 +19,7 @@ class Reranker(Protocol):
 class FusedOrder:
     """Leaves the fused order as it is: the default."""
 
-    def rerank(self, question: str, passages: Sequence[Passage]) -> list[Passage]:  # noqa: ARG002
+    def rerank(self, question: str, passages: Sequence[Passage]) -> list[Passage]:
         return list(passages)
 
 

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from knowledge.documents import Audience, Chunk, Language, Passage
 from knowledge.expansion import Expansion
-from knowledge.fusion import fuse_rankings, ranks
+from knowledge.fusion import Scored, fuse_rankings, ranks
 from knowledge.index_store import IndexStore, SearchIndex
 from knowledge.reranking import Reranker
 from knowledge.vector_index import Hit
@@ -41,7 +41,6 @@ class Retriever(Protocol):
             IndexMissing, IndexUnavailable: see knowledge.errors.
         """
 
-
     def rarity(self, words: Sequence[str]) -> Sequence[float]:
         """How telling each word is: its inverse document frequency in what is searched."""
 
@@ -66,13 +65,11 @@ class Tuning:
     weights: Mapping[str, float] = field(
         default_factory=lambda: {
             "passages": 1.0,
-            "questions": 1.0,
-            "keywords": 1.5,
+            "questions": 0.8,
+            "keywords": 2.0,
             "passages-translated": 1.0,
-            "questions-translated": 0.0,
         }
     )
-    damping: float = 20
     audience_bonus: float = 0.06
     """Share of the best score that a passage for the asker's side gains."""
     width: int = 60
@@ -105,13 +102,19 @@ class HybridRetriever:
         width = self._tuning.width * (5 if filters.sources else 1)
         hits: dict[str, list[Hit]] = {}
         for wording, vector in enumerate(self._embeddings.embed_queries(expanded.wordings)):
-            arm = "" if wording == 0 else "-translated"
-            hits[f"passages{arm}"] = index.passages.search(vector, limit=width * _WINDOWS_EACH)
-            hits[f"questions{arm}"] = index.questions.search(vector, limit=width)
+            passages = index.passages.search(vector, limit=width * _WINDOWS_EACH)
+            if wording == 0:
+                hits["passages"] = passages
+                hits["questions"] = index.questions.search(vector, limit=width)
+            else:
+                hits["passages-translated"] = passages
         words = index.keywords.search(expanded.words, limit=width, weights=expanded.weights)
-        arms = {name: _units([_chunk_id(hit.id) for hit in found], index) for name, found in hits.items()}
-        arms["keywords"] = _units([found for found, _ in words], index)
-        scores = fuse_rankings(arms, self._tuning.weights, damping=self._tuning.damping)
+        arms = {
+            name: _units([(_chunk_id(hit.id), hit.similarity) for hit in found], index)
+            for name, found in hits.items()
+        }
+        arms["keywords"] = _units(words, index)
+        scores = fuse_rankings(arms, self._tuning.weights, floors={"keywords": 0.0})
         matches = _matches(hits, index)
         found = [
             Passage(
@@ -153,9 +156,13 @@ class HybridRetriever:
         return self._opened
 
 
-def _units(chunk_ids: Sequence[str], index: SearchIndex) -> list[str]:
-    """Entries in order of their best chunk: both languages of an entry are one unit."""
-    return list(dict.fromkeys(index.chunks[i].entry_id for i in chunk_ids if i in index.chunks))
+def _units(scored: Sequence[Scored], index: SearchIndex) -> list[Scored]:
+    """Entries with the score of their best chunk: both languages of an entry are one unit."""
+    best: dict[str, float] = {}
+    for chunk_id, score in scored:
+        if chunk := index.chunks.get(chunk_id):
+            best.setdefault(chunk.entry_id, score)
+    return list(best.items())
 
 
 def _in_language(chunks: Sequence[Chunk], language: Language) -> Chunk:

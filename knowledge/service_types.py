@@ -99,19 +99,20 @@ class BuildingBlocks(FormPart):
 
     @model_validator(mode="after")
     def _names_known_inputs(self) -> "BuildingBlocks":
-        for line in self._all_lines():
+        for line in self.all_lines():
             if unknown := placeholders_in(line.text) - PLACEHOLDERS:
                 raise ValueError(f"unknown placeholder {{{sorted(unknown)[0]}}}")
         return self
 
-    def _all_lines(self) -> Iterator[ServiceLine]:
+    def all_lines(self) -> Iterator[ServiceLine]:
+        """Every line and every role."""
         for group in (*self.lines.values(), *self.roles.values()):
             yield from group
 
     def entries(self) -> frozenset[str]:
         """Ids of all entries that the blocks rest on."""
         kpis = (*self.kpis.shared, *self.kpis.region, *self.kpis.business)
-        found = {entry for line in self._all_lines() for entry in line.entries}
+        found = {entry for line in self.all_lines() for entry in line.entries}
         return frozenset(found.union(*(kpi.entries for kpi in kpis)))
 
 

@@ -2,26 +2,34 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from threading import local
 from unicodedata import normalize
 
 import snowballstemmer
 from bm25s.stopwords import STOPWORDS_EN
-from sudachipy import Dictionary, SplitMode, Tokenizer
+from sudachipy import (  # type: ignore[import-untyped]  # ships no types
+    Dictionary,
+    SplitMode,
+    Tokenizer,
+)
 
+# Word lists are easier to read as one text than as a list of strings (SIM905).
 # Particles, auxiliaries, symbols: they are everywhere and find nothing.
 _FUNCTION_WORDS = frozenset({"助詞", "助動詞", "補助記号", "記号", "空白", "感動詞", "接続詞"})
 _LIGHT_WORDS = frozenset(
-    "する 為る 居る 有る 成る 事 物 為 因る 於く 付く 等 様 此れ 其れ 何 何の 此の 其の どう 如何 教える 下さる 良い 行く 無い 言う".split()
+    "する 為る 居る 有る 成る 事 物 為 因る 於く 付く 等 様 此れ 其れ 何 何の 此の 其の どう 如何 教える 下さる 良い 行く 無い 言う".split()  # noqa: SIM905
 )
 _ENGLISH_QUESTION_WORDS = frozenset(
-    "how do does did i we you he she they what which who when where why can could should would "
-    "our my me us your their there have has had am been being than also about from any some "
-    "please tell give get".split()
+    """
+    how do does did i we you he she they what which who when where why can could should would
+    our my me us your their there have has had am been being than also about from any some
+    please tell give get
+    """.split()  # noqa: SIM905
 )
 _LATIN = re.compile(r"[a-z]+(?:[-'][a-z]+)*|\d[\d,.]*\d|\d")
 _JAPANESE = re.compile(r"[^\x00-\x7f]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _LONGEST = 12_000
 """SudachiPy takes about 49 kB at once; longer texts are cut into pieces below that."""
 
@@ -67,6 +75,12 @@ def proper_nouns(text: str) -> list[ProperNoun]:
     return found
 
 
+def is_ordinary_word(word: str) -> bool:
+    """True for one common noun, verb or adjective of the dictionary; names and coinages are not."""
+    found = list(_sudachi().tokenize(word, SplitMode.C))
+    return len(found) == 1 and not found[0].is_oov() and found[0].part_of_speech()[1] != "固有名詞"
+
+
 def is_japanese(text: str) -> bool:
     """True when the text has any kana or kanji."""
     return bool(re.search(r"[\u3040-\u30ff\u4e00-\u9fff]", text))
@@ -75,6 +89,8 @@ def is_japanese(text: str) -> bool:
 def _pieces(text: str) -> list[str]:
     if not _JAPANESE.search(text):
         return []
+    # Half a surrogate pair, as broken extraction leaves it, is no text to SudachiPy.
+    text = _SURROGATE.sub("\ufffd", text)
     return [text[i : i + _LONGEST] for i in range(0, len(text), _LONGEST)]
 
 
@@ -104,6 +120,11 @@ def _latin(word: str) -> str:
 def _sudachi() -> Tokenizer:
     # A tokenizer holds a buffer and cannot be shared between threads.
     if not hasattr(_per_thread, "tokenizer"):
-        _per_thread.tokenizer = Dictionary(dict="core").create()
+        _per_thread.tokenizer = _dictionary().tokenizer()
     tokenizer: Tokenizer = _per_thread.tokenizer
     return tokenizer
+
+
+@cache
+def _dictionary() -> Dictionary:
+    return Dictionary(dict="core")

@@ -1,14 +1,18 @@
 """Search by meaning. The only module that knows Chroma."""
 
-from collections.abc import Sequence
+import weakref
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 import chromadb
+import httpx
 import numpy as np
 from chromadb.api import ClientAPI
+from chromadb.api.client import Client
 from chromadb.config import Settings
 from chromadb.errors import ChromaError
 from numpy.typing import NDArray
@@ -17,7 +21,9 @@ from knowledge.errors import IndexUnavailable
 
 _AT_ONCE = 2000
 # Exact enough that an arm never misses its best hits: these indexes are small.
-_HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
+_HNSW: Any = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
+_PERSISTED = "index_metadata.pickle"
+"""Stands in the folder of a graph that Chroma has written out; others are rebuilt at each opening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +42,20 @@ class VectorIndex:
         self._name = name
         self._client = client
 
+    @classmethod
+    def opened(cls, directory: Path, url: str | None, name: str) -> "VectorIndex":
+        """A collection whose client is closed when nobody holds the index any more.
+
+        Without that, a service keeps the files of every generation that it has ever read open.
+        """
+        client = open_chroma(directory, url)
+        index = cls(client, name)
+        weakref.finalize(index, client.close)
+        return index
+
     def add(self, ids: Sequence[str], vectors: NDArray[np.float32]) -> None:
         """Store vectors under their ids (both in the same order)."""
-        collection = self._client.get_or_create_collection(
+        collection: Any = self._client.get_or_create_collection(
             self._name, embedding_function=None, configuration={"hnsw": _HNSW}
         )
         for start in range(0, len(ids), _AT_ONCE):
@@ -51,8 +68,8 @@ class VectorIndex:
         Raises:
             IndexUnavailable: the store cannot be read.
         """
-        try:
-            collection = self._client.get_collection(self._name, embedding_function=None)
+        with _store_errors():
+            collection: Any = self._client.get_collection(self._name, embedding_function=None)
             if not (stored := collection.count()):
                 return []
             found: Any = collection.query(
@@ -60,18 +77,40 @@ class VectorIndex:
                 n_results=min(limit, stored),
                 include=["distances"],
             )
-        except (ChromaError, ValueError, OSError, RuntimeError) as error:
-            raise IndexUnavailable(f"The vector store cannot be searched: {error}") from error
         pairs = zip(found["ids"][0], found["distances"][0], strict=True)
         return [Hit(found_id, 1.0 - distance) for found_id, distance in pairs]
 
+    def count(self) -> int:
+        """How many vectors are stored; raises IndexUnavailable when the collection is not there."""
+        with _store_errors():
+            stored: int = self._client.get_collection(self._name, embedding_function=None).count()
+        return stored
+
     def drop(self) -> None:
-        """Remove the collection; no error when it is not there."""
-        if self._name in {collection.name for collection in self._client.list_collections()}:
-            self._client.delete_collection(self._name)
+        """Remove the collection, if it is there; raises IndexUnavailable when the store is not."""
+        with _store_errors():
+            if self._name in {collection.name for collection in self._client.list_collections()}:
+                self._client.delete_collection(self._name)
 
 
-def open_chroma(directory: Path, url: str | None) -> ClientAPI:
+def lasting_files(directory: Path) -> list[Path]:
+    """Files of a finished embedded store that Chroma only reads from then on.
+
+    Chroma loads graphs without a check: damaged ones end the process or find the wrong things.
+    """
+    written = sorted(directory.glob(f"*/{_PERSISTED}"))
+    return [file for mark in written for file in sorted(mark.parent.iterdir()) if file.is_file()]
+
+
+@contextmanager
+def _store_errors() -> Iterator[None]:
+    try:
+        yield
+    except (ChromaError, ValueError, OSError, RuntimeError, httpx.HTTPError) as error:
+        raise IndexUnavailable(f"The vector store cannot be searched: {error}") from error
+
+
+def open_chroma(directory: Path, url: str | None) -> Client:
     """An embedded Chroma in the folder, or the server at `url`; telemetry is off.
 
     Raises:
@@ -81,13 +120,17 @@ def open_chroma(directory: Path, url: str | None) -> ClientAPI:
     try:
         if url:
             address = urlsplit(url)
-            return chromadb.HttpClient(
+            server = chromadb.HttpClient(
                 host=address.hostname or "localhost",
                 port=address.port or 8000,
                 ssl=address.scheme == "https",
                 settings=settings,
             )
+            return cast(Client, server)
         directory.mkdir(parents=True, exist_ok=True)
-        return chromadb.PersistentClient(path=str(directory), settings=settings)
-    except Exception as error:  # noqa: BLE001  # Chroma raises bare ValueError and Rust panics alike
-        raise IndexUnavailable(f"The vector store at {url or directory} does not open: {error}") from error
+        return cast(Client, chromadb.PersistentClient(path=str(directory), settings=settings))
+    except Exception as error:
+        # Chroma raises its own errors, bare ValueError and those of its database alike.
+        raise IndexUnavailable(
+            f"The vector store at {url or directory} does not open: {error}"
+        ) from error

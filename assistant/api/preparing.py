@@ -1,10 +1,13 @@
 """Getting ready in the background: index up to date, model loaded, so that the first question is fast."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Lock, Thread
 
 from assistant.contract import Readiness
+from assistant.errors import KnowledgeUnavailable, StillPreparing
 from assistant.wiring import Services
 from knowledge.errors import KnowledgeError
 
@@ -43,6 +46,19 @@ class Preparation:
     def readiness(self) -> Readiness:
         with self._lock:
             return self._state
+
+    @contextmanager
+    def explained(self) -> Iterator[None]:
+        """A search that fails while there is no first index yet fails as StillPreparing.
+
+        An older index goes on answering while a new one is made.
+        """
+        try:
+            yield
+        except (KnowledgeUnavailable, KnowledgeError) as error:
+            if self.readiness().status == "preparing":
+                raise StillPreparing from error
+            raise
 
     def _heard(self, step: str, done: int, total: int) -> None:
         self._set(Readiness(status="preparing", detail=f"{step} {done}/{total}"))

@@ -1,6 +1,7 @@
 """Errors become statuses here and nowhere else: problem+json, RFC 9457."""
 
 import logging
+from collections.abc import Mapping
 from http import HTTPStatus
 
 from fastapi import FastAPI, Request
@@ -24,6 +25,7 @@ STATUS: dict[type[Exception], HTTPStatus] = {
     errors.DocumentNotFound: HTTPStatus.NOT_FOUND,
     errors.DocumentRefused: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.KnowledgeUnavailable: HTTPStatus.SERVICE_UNAVAILABLE,
+    errors.StillPreparing: HTTPStatus.SERVICE_UNAVAILABLE,
     errors.ModelFailed: HTTPStatus.BAD_GATEWAY,
     errors.StorageFailed: HTTPStatus.INSUFFICIENT_STORAGE,
     KnowledgeError: HTTPStatus.SERVICE_UNAVAILABLE,
@@ -41,7 +43,14 @@ _FIELDS = {
     ),
     "language": ("言語（language）は ja か en です。", "language is ja or en."),
 }
-_NOT_FOUND = ("ページが見つかりません。", "There is nothing at this address.")
+_HTTP = {
+    HTTPStatus.NOT_FOUND: ("ページが見つかりません。", "There is nothing at this address."),
+    HTTPStatus.METHOD_NOT_ALLOWED: (
+        "このアドレスではその操作はできません。",
+        "This address does not take that method.",
+    ),
+}
+_RETRY_SECONDS = "5"
 _INVALID = ("入力を確認してください", "Please check the input")
 
 
@@ -57,18 +66,23 @@ def add_problem_handlers(app: FastAPI, statuses: dict[type[Exception], HTTPStatu
         status = next(table[cls] for cls in type(error).__mro__ if cls in table)
         if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             logger.error("%s failed", request.url.path, exc_info=error)
-        return _respond(request, status, _detail(error, preferred_language(request)))
+        detail = _detail(error, preferred_language(request))
+        soon = isinstance(error, errors.StillPreparing)
+        headers = {"Retry-After": _RETRY_SECONDS} if soon else None
+        return _respond(request, status, detail, headers)
 
     async def invalid(request: Request, error: Exception) -> JSONResponse:
         detail = "; ".join(_field_problems(error, preferred_language(request)))
         return _respond(request, HTTPStatus.UNPROCESSABLE_ENTITY, detail)
 
     async def http(request: Request, error: Exception) -> JSONResponse:
-        status = HTTPStatus(getattr(error, "status_code", 500))
-        missing = status is HTTPStatus.NOT_FOUND
+        assert isinstance(error, HTTPException)
+        status = HTTPStatus(error.status_code)
         language = preferred_language(request)
-        detail = _pick(_NOT_FOUND, language) if missing else str(getattr(error, "detail", ""))
-        return _respond(request, status, detail)
+        known = _HTTP.get(status)
+        general = f"{_pick(_INVALID, language)} ({error.detail})"
+        detail = _pick(known, language) if known else general
+        return _respond(request, status, detail, error.headers)
 
     app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(HTTPException, http)
@@ -99,10 +113,18 @@ def _pick(texts: tuple[str, str], language: Language) -> str:
     return texts[0] if language == "ja" else texts[1]
 
 
-def _respond(request: Request, status: HTTPStatus, detail: str) -> JSONResponse:
+def _respond(
+    request: Request,
+    status: HTTPStatus,
+    detail: str,
+    headers: Mapping[str, str] | None = None,
+) -> JSONResponse:
     problem = Problem(
         title=status.phrase, status=status.value, detail=detail, instance=request.url.path
     )
     return JSONResponse(
-        status_code=status, media_type="application/problem+json", content=problem.model_dump()
+        status_code=status,
+        media_type="application/problem+json",
+        content=problem.model_dump(),
+        headers=headers,
     )

@@ -1,33 +1,38 @@
-"""Many questions from a file, answers into a file: CSV, Excel or JSON lines."""
+"""Many questions from a file, answers into a file."""
 
-import csv
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from openpyxl import Workbook, load_workbook
 from pydantic import ValidationError
 from rich.progress import track
 
-from assistant.command_line.console import err, say
+from assistant.command_line.batch_files import (
+    Row,
+    read_rows,
+    require_writable,
+    write_lines,
+    write_rows,
+)
+from assistant.command_line.console import err, say, terminal_language
 from assistant.contract import Answer, AskRequest, Persona
-from assistant.errors import AssistantError
+from assistant.errors import AssistantError, QuestionInvalid
 from assistant.wiring import Services
 
-_QUESTION_HEADINGS = ("question", "質問", "Question")
 _COLUMNS = (
     "question", "status", "text", "citations", "follow_ups", "language", "persona", "engine",
-    "answer_id", "conversation_id", "error",
+    "notices", "answer_id", "conversation_id", "error",
 )  # fmt: skip
-Row = Mapping[str, str]
+_INPUTS = ("persona", "language")
 
 
-class BatchUnreadable(AssistantError):
-    """The list of questions cannot be used."""
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """A row of the list with what came of it."""
 
-    def __init__(self, ja: str, en: str) -> None:
-        super().__init__(en)
-        self.ja, self.en = ja, en
+    row: Row
+    answer: Answer | None = None
+    error: str = ""
 
 
 def answer_batch(
@@ -38,148 +43,76 @@ def answer_batch(
     Raises:
         BatchUnreadable: the file cannot be read, has no column of questions, or cannot be written.
     """
-    rows = list(read_rows(questions))
+    rows = read_rows(questions)
     target = out_file or questions.with_name(f"{questions.stem}-answers{questions.suffix}")
-    if target.suffix.lower() not in _WRITERS:
-        raise BatchUnreadable(
-            f"書き出し先は csv・xlsx・jsonl のいずれかにしてください：{target.name}",
-            f"The output must be csv, xlsx or jsonl: {target.name}",
-        )
+    require_writable(questions, target)
     answered = [
         _answer_row(services, row, persona)
         for row in track(rows, description=say("回答中", "Answering"), console=err, transient=True)
     ]
-    try:
-        _WRITERS[target.suffix.lower()](target, answered)
-    except OSError as error:
-        raise BatchUnreadable(
-            f"{target} に書き込めません", f"{target} cannot be written"
-        ) from error
-    failed = sum(isinstance(answer, str) for _, answer in answered)
+    if target.suffix.lower() == ".jsonl":
+        write_lines(target, [_as_line(each) for each in answered])
+    else:
+        write_rows(target, [_as_cells(each) for each in answered], _columns(rows))
+    failed = sum(each.answer is None for each in answered)
     err.print(
         say(
             f"{len(rows)}件に回答しました（エラー {failed}件）：{target}",
             f"{len(rows)} questions answered ({failed} errors): {target}",
-        )
+        ),
+        markup=False,
     )
 
 
-def read_rows(path: Path) -> Iterator[Row]:
-    """Rows with at least a question; raises BatchUnreadable naming what is missing."""
-    readers = {".csv": _read_csv, ".xlsx": _read_excel, ".jsonl": _read_lines}
-    reader = readers.get(path.suffix.lower())
-    if reader is None:
-        raise BatchUnreadable(
-            f"csv・xlsx・jsonl のいずれかを指定してください：{path.name}",
-            f"Give a csv, xlsx or jsonl file: {path.name}",
-        )
-    try:
-        rows = list(reader(path))
-    except Exception as error:  # each reader has its own errors for broken files
-        raise BatchUnreadable(
-            f"{path.name} を読めません：{error}", f"{path.name}: {error}"
-        ) from error
-    for row in rows:
-        heading = next((name for name in _QUESTION_HEADINGS if name in row), None)
-        if heading is None:
-            raise BatchUnreadable(
-                f"{path.name} に「question」（質問）の列がありません",
-                f"{path.name} has no column “question”",
-            )
-        yield {**row, "question": row[heading]}
-
-
-def _answer_row(services: Services, row: Row, persona: Persona | None) -> tuple[Row, Answer | str]:
+def _answer_row(services: Services, row: Row, persona: Persona | None) -> _Answered:
     fields = {
         "question": row["question"],
         "persona": row.get("persona") or persona,
         "language": row.get("language") or None,
     }
     try:
-        request = AskRequest.model_validate({k: v for k, v in fields.items() if v is not None})
-        return row, services.assistant.ask(request)
+        return _Answered(row, services.assistant.ask(AskRequest.model_validate(fields)))
     except ValidationError as error:
-        return row, str(error.errors()[0]["msg"])
+        return _Answered(row, error=_sentence(error))
     except AssistantError as error:
-        return row, error.message("ja")
+        return _Answered(row, error=error.message(terminal_language()))
 
 
-def _read_csv(path: Path) -> Iterator[Row]:
-    # Excel writes CSV with a byte order mark, older versions in cp932.
-    data = path.read_bytes()
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp932")
-    yield from csv.DictReader(text.splitlines())
+def _sentence(error: ValidationError) -> str:
+    problem = error.errors()[0]
+    if problem["loc"] == ("question",):
+        return QuestionInvalid().message(terminal_language())
+    return f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}"
 
 
-def _read_excel(path: Path) -> Iterator[Row]:
-    sheet = load_workbook(path, read_only=True, data_only=True).worksheets[0]
-    rows = sheet.iter_rows(values_only=True)
-    header = [str(cell or "") for cell in next(rows, ())]
-    for row in rows:
-        if any(row):
-            yield {
-                h: "" if cell is None else str(cell) for h, cell in zip(header, row, strict=False)
-            }
+def _columns(rows: Sequence[Row]) -> list[str]:
+    """The list's own further columns (a number, a name), then the answers'."""
+    own = dict.fromkeys(name for row in rows for name in row)
+    return [*(name for name in own if name not in _COLUMNS), *_COLUMNS]
 
 
-def _read_lines(path: Path) -> Iterator[Row]:
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.strip():
-            yield {key: str(value) for key, value in json.loads(line).items()}
-
-
-def _to_columns(row: Row, answer: Answer | str) -> dict[str, str]:
-    if isinstance(answer, str):
-        return {**row, "error": answer}
+def _as_cells(answered: _Answered) -> Row:
+    if answered.answer is None:
+        return {**answered.row, "error": answered.error}
+    answer = answered.answer
     fields = answer.model_dump(mode="json")
     cited = [
         f"[{c.number}] {c.title} p.{','.join(map(str, c.pages)) or '-'} {c.heading} ({c.entry_id})"
         for c in answer.citations
     ]
-    flat = {name: str(fields[name] or "") for name in _COLUMNS if name in fields}
     return {
-        **row,
-        **flat,
+        **answered.row,
+        **{name: str(fields[name] or "") for name in _COLUMNS if name in fields},
         "citations": "\n".join(cited),
         "follow_ups": "\n".join(answer.follow_ups),
+        "notices": "\n".join(answer.notices),
         "error": "",
     }
 
 
-def _write_csv(path: Path, answered: Sequence[tuple[Row, Answer | str]]) -> None:
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.DictWriter(file, _COLUMNS, extrasaction="ignore", restval="")
-        writer.writeheader()
-        writer.writerows(
-            {k: _harmless(v) for k, v in _to_columns(*pair).items()} for pair in answered
-        )
-
-
-def _write_excel(path: Path, answered: Sequence[tuple[Row, Answer | str]]) -> None:
-    workbook = Workbook()
-    sheet = workbook.worksheets[0]
-    sheet.append(_COLUMNS)
-    for pair in answered:
-        columns = _to_columns(*pair)
-        sheet.append([_harmless(columns.get(name, "")) for name in _COLUMNS])
-    workbook.save(path)
-
-
-def _write_lines(path: Path, answered: Sequence[tuple[Row, Answer | str]]) -> None:
-    with path.open("w", encoding="utf-8") as file:
-        for row, answer in answered:
-            fields = (
-                {"error": answer} if isinstance(answer, str) else answer.model_dump(mode="json")
-            )
-            file.write(json.dumps({**row, **fields}, ensure_ascii=False) + "\n")
-
-
-def _harmless(cell: str) -> str:
-    """A text that a spreadsheet would run as a formula is made to stay a text."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell
-
-
-_WRITERS = {".csv": _write_csv, ".xlsx": _write_excel, ".jsonl": _write_lines}
+def _as_line(answered: _Answered) -> Mapping[str, object]:
+    """The same fields as over HTTP, or the error."""
+    if answered.answer is None:
+        return {**answered.row, "error": answered.error}
+    own = {name: cell for name, cell in answered.row.items() if name not in _INPUTS}
+    return {**own, **answered.answer.model_dump(mode="json")}

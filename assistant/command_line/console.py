@@ -6,7 +6,14 @@ from contextlib import contextmanager
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeRemainingColumn,
+)
 
 from assistant.errors import AssistantError
 from knowledge.documents import Language
@@ -14,7 +21,7 @@ from knowledge.errors import KnowledgeError
 from knowledge.index_store import Progress as OnProgress
 
 out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
 _STEPS = {
     "vectors": ("意味ベクトルを計算", "Computing vectors"),
     "index": ("索引を作成", "Building the index"),
@@ -42,12 +49,12 @@ def progress_bar() -> Iterator[OnProgress]:
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=err, transient=True) as progress:
-        tasks: dict[str, object] = {}
+        tasks: dict[str, TaskID] = {}
 
         def heard(step: str, done: int, total: int) -> None:
             if step not in tasks:
                 tasks[step] = progress.add_task(say(*_STEPS.get(step, (step, step))), total=total)
-            progress.update(tasks[step], completed=done, total=total)  # type: ignore[arg-type]  # TaskID
+            progress.update(tasks[step], completed=done, total=total)
 
         yield heard
 
@@ -60,9 +67,9 @@ def clear_errors() -> Iterator[None]:
     except (AssistantError, KnowledgeError) as error:
         if os.environ.get("SANPUKU_DEBUG"):
             raise
-        known = isinstance(error, AssistantError)
-        message = error.message(terminal_language()) if known else str(error)
-        err.print(f"[red]{message}[/red]")
-        if known and str(error) and str(error) != message:
-            err.print(f"  {error}", style="dim")
+        cause = str(error)
+        message = error.message(terminal_language()) if isinstance(error, AssistantError) else cause
+        err.print(message, style="red", markup=False)
+        if cause not in ("", message):
+            err.print(f"  {cause}", style="dim", markup=False)
         raise typer.Exit(1) from error

@@ -66,7 +66,8 @@ def calibrate(
     questions: Annotated[Path, typer.Argument(help="問題集のフォルダ / folder of question sets")],
     split: Annotated[str, typer.Option(help="dev | test")] = "dev",
     largest_refusal: Annotated[
-        float, typer.Option(min=0.0, max=0.5, help="答えられる質問を断ってよい割合 / share declined")
+        float,
+        typer.Option(min=0.0, max=0.5, help="答えられる質問を断ってよい割合 / share declined"),
     ] = 0.04,
     write: Annotated[bool, typer.Option(help="重みを書き込む / write the weights")] = False,
 ) -> None:
@@ -75,7 +76,9 @@ def calibrate(
         judged = list(judge_questions(prepared(), questions, split))
         fitted = calibrate_support(judged, largest_refusal=largest_refusal)
     for point in fitted.curve:
-        out.print(f"{point.threshold:.2f}  {point.wrongly_declined:.3f}  {point.rightly_declined:.3f}")
+        out.print(
+            f"{point.threshold:.2f}  {point.wrongly_declined:.3f}  {point.rightly_declined:.3f}"
+        )
     out.print(f"{len(judged)} questions, threshold {fitted.threshold}, weights {fitted.weights}")
     if write:
         fitted.write(Path(assistant.__file__).parent / "support_weights.json")

@@ -13,7 +13,7 @@ from assistant.citations import Citing, marks_in, without_marks
 from assistant.errors import ModelFailed
 from assistant.generation.prompts import load_prompt
 from assistant.understanding.question import Question
-from assistant.verification import Verifier
+from assistant.verification.verifier import Verifier
 from knowledge.documents import Passage
 
 # A sentence ends with its marks: "…です。[1][2]" or "… way [1]."

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from assistant.citations import Citing
 from assistant.grounded import phrases
+from assistant.grounded.select import Selection
 from assistant.grounded.statements import Statement, sentences_of
-from assistant.understanding.intent import Intent
-from knowledge.documents import Bilingual, Kind, Language, Passage
+from knowledge.documents import Bilingual, Kind, Language
 
-_SHORT = {"ja": 500, "en": 1100}
+_SHORT = {"ja": 220, "en": 480}
 """Where the answer proper ends and detail begins, in characters."""
 
 
@@ -51,13 +51,14 @@ class Composition:
         self._lines += [text, ""]
 
     def fold_here(self) -> None:
-        """What follows is detail; marked once the answer proper is long enough to stand."""
+        """What follows is detail."""
         if self.more_from is None and self._lines:
             self.more_from = len(self.text)
 
-    @property
-    def is_long(self) -> bool:
-        return len(self.text) >= _SHORT[self.language]
+    def fold_when_long(self) -> None:
+        """What follows is detail if the answer proper is long enough to stand alone."""
+        if len(self.text) >= _SHORT[self.language]:
+            self.fold_here()
 
     def _cited(self, statement: Statement) -> str:
         """The statement with a mark behind every sentence; empty when it has been said already."""
@@ -74,25 +75,10 @@ class Composition:
         return text
 
 
-def write_answer(
-    composition: Composition,
-    intent: Intent,
-    main: Sequence[Sequence[Statement]],
-) -> None:
-    """The answer proper: the first passage in full, others of the same answer after it."""
-    first, *others = main
-    numbered = first[0].passage.chunk.kind is Kind.PROCEDURE or (
-        intent is Intent.HOW_TO and first[0].passage.chunk.kind is Kind.PROCEDURE
-    )
-    composition.lead(first[0])
-    composition.points(first[1:], numbered=numbered)
-    for statements in others:
-        if composition.is_long:
-            composition.fold_here()
-        composition.lead(statements[0])
-        composition.points(statements[1:])
-
-
-def leads(passages: Sequence[Passage], statements_of_each: Sequence[Sequence[Statement]]) -> list[Statement]:
-    """The first statement of each passage."""
-    return [statements[0] for _, statements in zip(passages, statements_of_each, strict=True) if statements]
+def write_answer(composition: Composition, selection: Selection) -> None:
+    """The answer proper, then what other passages add until it is long enough to be folded."""
+    numbered = selection.lead.passage.chunk.kind is Kind.PROCEDURE
+    composition.lead(selection.lead)
+    composition.points(selection.points, numbered=numbered)
+    composition.fold_when_long()
+    composition.section(phrases.BESIDE, selection.more)

@@ -9,12 +9,15 @@ COMPANY_SIDE = Bilingual("企業側から見ると", "Seen from the company's si
 NEXT_STEP = Bilingual("次の一歩", "Next step")
 OTHER_FIGURE = Bilingual("別の時点・資料の数字", "Another date or document says")
 OPINION = Bilingual("（発言者の意見）", "(the speaker's view)")
-NEARBY = Bilingual("資料にある近い内容（ご質問への答えではありません）", "What the documents do say nearby (not an answer to your question)")  # noqa: E501
+NEARBY = Bilingual(
+    "資料にある近い内容（ご質問への答えではありません）",
+    "What the documents do say nearby (not an answer to your question)",
+)
 NOT_IN_SOURCES = Bilingual(
     "お尋ねの内容は、収録している資料では確認できませんでした。",
     "The documents held here do not say this.",
 )
 WHOM_TO_ASK = Bilingual(
     "お住まいの市区町村の高齢福祉担当課、地域包括支援センター、または資料の発行元にお問い合わせください。お手元の資料があれば「文書」から追加すると、その内容からもお答えします。",
-    "Please ask the municipality's older people's welfare section, the community general support centre, or the document's publisher. If you have a document that says it, add it under “Documents” and answers will draw on it too.",  # noqa: E501
+    "Please ask the municipality's older people's welfare section, the community general support centre, or the document's publisher. If you have a document that says it, add it under “Documents” and answers will draw on it too.",
 )

@@ -1,92 +1,110 @@
 """Which passages and which of their statements answer a question."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.grounded.statements import Statement, statements_of
+from assistant.understanding.asked_for import asked_for, has_value
 from assistant.understanding.intent import Intent
 from assistant.understanding.question import Question
 from knowledge.documents import Kind, Passage
 from knowledge.tokens import tokenise
+from knowledge.windows import statement_window
 
 WordWeights = Callable[[Sequence[str]], Sequence[float]]
 """How telling each word is (its inverse document frequency); 0 for words never seen."""
 
-_NEAR = 0.72
-"""Share of the best score from which on a passage counts as part of the same answer."""
-_MAIN = {
-    Intent.FACT: 2, Intent.DEFINITION: 1, Intent.LIST: 2, Intent.HOW_TO: 2,
-    Intent.CASE: 3, Intent.COMPARE: 2, Intent.FORM: 2,
-}  # fmt: skip
-_ASKS_NUMBER = re.compile(
-    r"いくら|いくつ|何(?!を|が|か|で|に|も)|どのくらい|どれくらい|割合|いつ|金額|人数|件数|上限|\bhow (?:many|much|long|often)\b|\bwhen\b|"
-    r"\bwhat (?:share|proportion|percent|number|rate|amount|year|date)|percent",
-    re.I,
+_READ = 6
+"""Passages whose statements may enter an answer."""
+_MORE = 6
+"""Statements of other passages behind the answer proper."""
+_SEMANTIC_SPAN = 0.08
+"""Cosines of e5 lie close together: this far below the best, a statement says nothing to it."""
+_OWN_PASSAGE = 0.15
+"""What a statement of the best passage gains over those of others, of 1."""
+_CASES_NEAR = 0.5
+"""Share of the best score from which on a case answers a question for cases."""
+_KEEPS_ORDER = frozenset(
+    {Intent.LIST, Intent.HOW_TO, Intent.CASE, Intent.FORM, Intent.DEFINITION, Intent.COMPARE}
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What an answer is made of, best first."""
+    """What an answer is made of."""
 
-    main: tuple[Passage, ...]
-    beside: tuple[Passage, ...]
-    """Found too, less close: told in one line each, behind the answer."""
-
-
-def select_passages(question: Question, passages: Sequence[Passage]) -> Selection:
-    """Split what was found into the answer itself and what stands beside it."""
-    if not passages:
-        return Selection((), ())
-    ordered = _by_kind(question.intent, passages)
-    best = ordered[0].score
-    main = [ordered[0]]
-    for passage in ordered[1:]:
-        if len(main) < _MAIN[question.intent] and passage.score >= _NEAR * best:
-            main.append(passage)
-    beside = [passage for passage in ordered if passage not in main]
-    return Selection(tuple(main), tuple(beside))
+    lead: Statement
+    points: tuple[Statement, ...]
+    """The answer proper, in the order in which it is told."""
+    more: tuple[Statement, ...]
+    """What other passages add, best first."""
 
 
-def order_statements(
-    question: Question, passage: Passage, weigh: WordWeights
-) -> list[Statement]:
-    """The passage's statements as the answer gives them.
+def select_statements(
+    question: Question, passages: Sequence[Passage], weigh: WordWeights
+) -> Selection | None:
+    """Choose and order statements; None when there is nothing to say.
 
-    Lists, procedures and cases keep their order. For a fact, what answers most closely comes
-    first: the lead unless a later statement shares clearly more with the question.
+    The best passage leads. A list, a procedure or a case is told whole and in its order; for a
+    fact, statements of other passages may come before those of the first that say less to it.
     """
-    found = statements_of(passage)
-    keeps_order = question.intent in (Intent.LIST, Intent.HOW_TO, Intent.CASE, Intent.FORM)
-    if keeps_order and passage.chunk.is_curated:
-        return found
-    closeness = [closeness_to(question, statement, weigh) for statement in found]
-    by_closeness = sorted(range(len(found)), key=lambda i: -closeness[i])
-    if passage.chunk.is_curated and by_closeness:
-        lead_is_close = closeness[0] >= 0.8 * closeness[by_closeness[0]]
-        if lead_is_close:
-            by_closeness = [0, *(i for i in by_closeness if i)]
-    return [found[i] for i in by_closeness]
+    ordered = _by_kind(question.intent, passages)[:_READ]
+    if not ordered or not (first := statements_of(ordered[0])):
+        return None
+    score = _scoring(question, ordered, weigh)
+    lead = first[0] if ordered[0].chunk.is_curated else max(first, key=score)
+    own = [statement for statement in first if statement is not lead]
+    others = [s for passage in ordered[1:] for s in statements_of(passage)]
+    others.sort(key=score, reverse=True)
+    if question.intent in _KEEPS_ORDER or not ordered[0].chunk.is_curated:
+        return Selection(lead, tuple(own), tuple(others[:_MORE]))
+    ranked = sorted([*own, *others], key=score, reverse=True)
+    return Selection(lead, tuple(ranked[: len(own)]), _rest(ranked, len(own), own))
+
+
+def _rest(
+    ranked: Sequence[Statement], told: int, own: Sequence[Statement]
+) -> tuple[Statement, ...]:
+    """Nothing of the best passage is left out, whatever overtook it."""
+    left = ranked[told:]
+    overtaken = [statement for statement in left if statement in own]
+    added = [statement for statement in left if statement not in own]
+    return (*overtaken, *added[:_MORE])
+
+
+def _scoring(
+    question: Question, passages: Sequence[Passage], weigh: WordWeights
+) -> Callable[[Statement], float]:
+    best_score = passages[0].score or 1.0
+    best_cosine = max((c for p in passages for c in p.windows.values()), default=0.0)
+
+    def score(statement: Statement) -> float:
+        passage = statement.passage
+        cosine = passage.windows.get(statement_window(statement.position), 0.0)
+        meaning = max(0.0, 1 - (best_cosine - cosine) / _SEMANTIC_SPAN)
+        closeness = 0.7 * meaning + 0.3 * closeness_to(question, statement, weigh)
+        own = _OWN_PASSAGE if passage is passages[0] else 0.0
+        return (passage.score / best_score) ** 2 * (closeness + 0.05) + own
+
+    return score
 
 
 def closeness_to(question: Question, statement: Statement, weigh: WordWeights) -> float:
-    """Share of the question's telling words in a statement, 0..1; more if it has the asked figure."""
+    """Share of the question's telling words in a statement, 0..1; more if it has the asked value."""
     asked = list(dict.fromkeys(tokenise(question.search_text)))
     said = set(tokenise(statement.text))
     weights = weigh(asked)
     total = sum(weights) or 1.0
     shared = sum(weight for word, weight in zip(asked, weights, strict=True) if word in said)
-    has_figure = bool(re.search(r"\d", statement.text)) and bool(
-        _ASKS_NUMBER.search(question.asked)
-    )
-    return shared / total + (0.15 if has_figure else 0.0)
+    kinds = asked_for(question.asked)
+    has_it = bool(kinds) and any(has_value(statement.text, kind) for kind in kinds)
+    return shared / total + (0.15 if has_it else 0.0)
 
 
 def _by_kind(intent: Intent, passages: Sequence[Passage]) -> list[Passage]:
     """A question for cases is answered by cases, where good ones were found."""
-    if intent is not Intent.CASE:
+    if intent is not Intent.CASE or not passages:
         return list(passages)
-    floor = _NEAR * passages[0].score
-    cases = [p for p in passages if p.chunk.kind is Kind.CASE and p.score >= floor * 0.7]
-    return [*cases, *(p for p in passages if p not in cases)] if cases else list(passages)
+    floor = _CASES_NEAR * passages[0].score
+    cases = [p for p in passages if p.chunk.kind is Kind.CASE and p.score >= floor]
+    return [*cases, *(p for p in passages if p not in cases)]

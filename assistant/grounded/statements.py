@@ -9,7 +9,9 @@ from knowledge.documents import Language, Passage
 
 _JAPANESE_SENTENCE = re.compile(r"[^。！？\n]*(?:「[^」]*」[^。！？\n]*)*[。！？]|[^。！？\n]+")
 _ENGLISH_BREAK = re.compile(r"(?<=[.!?])(?:[\"'”’)]*)\s+(?=[A-Z\"'“(\d])")
-_ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|etc|approx|No|Vol|Inc|Ltd|Co|Mr|Mrs|Ms|Dr|St|vs|p|pp|Fig|U\.S|a\.m|p\.m)\.$")
+_ABBREVIATION = re.compile(
+    r"\b(?:e\.g|i\.e|etc|approx|No|Vol|Inc|Ltd|Co|Mr|Mrs|Ms|Dr|St|vs|p|pp|Fig|U\.S|a\.m|p\.m)\.$"
+)
 _LIST_MARK = re.compile(r"^\s*(?:[-・●○■]|\d{1,2}[.)])\s*")
 
 

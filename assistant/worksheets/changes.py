@@ -12,6 +12,8 @@ from assistant.worksheets.model import (
 )
 from assistant.worksheets.provenance import rewritten
 from assistant.worksheets.sharing_errors import ValueUnfit
+from assistant.worksheets.text import without_control_characters
+from knowledge.documents import Language
 
 
 def with_text(value: FieldValue, text: str) -> FieldValue:
@@ -50,6 +52,17 @@ def confirmed(value: FieldValue, lines: Sequence[int] = ()) -> FieldValue:
             ),
         }
     )
+
+
+def control_characters_notice(text: str, language: Language) -> tuple[str, ...]:
+    """What to tell somebody whose text is saved without characters that cannot be kept."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    lost = len(lines) - len(without_control_characters(lines))
+    if not lost:
+        return ()
+    if language == "ja":
+        return (f"表示できない制御文字を{lost}字取り除いて保存しました。",)
+    return (f"Saved without {lost} control characters, which cannot be shown.",)
 
 
 def _too_long(length: int) -> ValueUnfit:

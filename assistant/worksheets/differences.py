@@ -1,45 +1,52 @@
 """How two states of a sheet differ, field by field and line by line."""
 
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from assistant.worksheets.model import FieldValue, Kpi, Sheet
 from assistant.worksheets.sharing import ChangedLine, FieldDifference, LineChange
+from knowledge.documents import Language
+from knowledge.forms import Form
 
 
-def sheet_differences(before: Sheet, after: Sheet) -> tuple[FieldDifference, ...]:
-    """The fields whose text differs, in the order of `after`; marks and signatures do not count."""
-    field_ids = [*after.fields, *(each for each in before.fields if each not in after.fields)]
+def sheet_differences(before: Sheet, after: Sheet, form: Form) -> tuple[FieldDifference, ...]:
+    """The fields whose text differs, in the form's order; marks and signatures do not count.
+
+    Fields that the form no longer has come last.
+    """
+    field_ids = dict.fromkeys([*form.fields, *after.fields, *before.fields])
     found = (
         FieldDifference(
             field_id=field_id,
-            lines=_line_changes(
-                written_lines(before.value(field_id)), written_lines(after.value(field_id))
+            lines=line_changes(
+                written_lines(before.value(field_id), form, field_id, after.language),
+                written_lines(after.value(field_id), form, field_id, after.language),
             ),
         )
         for field_id in field_ids
     )
-    return tuple(
-        difference
-        for difference in found
-        if any(line.change is not LineChange.SAME for line in difference.lines)
-    )
+    return tuple(each for each in found if is_change(each.lines))
 
 
-def written_lines(value: FieldValue) -> list[str]:
-    """What stands in a field, one text a line: sentences, then indicators, then choices."""
+def is_change(lines: Sequence[ChangedLine]) -> bool:
+    """Whether anything differs in a comparison."""
+    return any(line.change is not LineChange.SAME for line in lines)
+
+
+def written_lines(value: FieldValue, form: Form, field_id: str, language: Language) -> list[str]:
+    """What stands in a field, one text a line: sentences, then indicators, then options chosen."""
+    field = form.fields.get(field_id)
+    options = field.options if field else ()
+    names = {option.id: option.label.in_language(language) for option in options}
     return [
         *(sentence.text for sentence in value.sentences),
         *(_kpi_line(kpi) for kpi in value.kpis),
-        *value.choices,
+        *(names.get(choice, choice) for choice in value.choices),
     ]
 
 
-def _kpi_line(kpi: Kpi) -> str:
-    parts = (kpi.name, kpi.target, kpi.method, kpi.frequency)
-    return " / ".join(part for part in parts if part)
-
-
-def _line_changes(before: list[str], after: list[str]) -> tuple[ChangedLine, ...]:
+def line_changes(before: Sequence[str], after: Sequence[str]) -> tuple[ChangedLine, ...]:
+    """Both texts in one, each line marked as the same, removed or added."""
     changes: list[ChangedLine] = []
     matcher = SequenceMatcher(a=before, b=after, autojunk=False)
     for what, start, end, new_start, new_end in matcher.get_opcodes():
@@ -51,5 +58,10 @@ def _line_changes(before: list[str], after: list[str]) -> tuple[ChangedLine, ...
     return tuple(changes)
 
 
-def _changed(change: LineChange, lines: list[str]) -> list[ChangedLine]:
+def _kpi_line(kpi: Kpi) -> str:
+    parts = (kpi.name, kpi.target, kpi.method, kpi.frequency)
+    return " / ".join(part for part in parts if part)
+
+
+def _changed(change: LineChange, lines: Sequence[str]) -> list[ChangedLine]:
     return [ChangedLine(change=change, text=line) for line in lines]

@@ -9,14 +9,13 @@ from assistant.errors import ModelFailed
 from assistant.worksheets.composing import Composer, composes
 from assistant.worksheets.conditions import asked_fields
 from assistant.worksheets.errors import FieldUnknown, FormUnknown
-from assistant.worksheets.guiding import FieldGuide
+from assistant.worksheets.guiding import FieldGuide, PassageSearch
 from assistant.worksheets.library import Library
 from assistant.worksheets.model import Kpi, Sentence, Sheet
 from assistant.worksheets.suggestion import FieldGuidance, Suggestion
 from assistant.worksheets.writing import FieldWriter, Task
 from knowledge.documents import Bilingual, Passage
 from knowledge.forms import FieldKind, Form, FormField
-from knowledge.retrieval import Retriever
 
 Line = Sentence | Kpi
 _PASSAGES = 12
@@ -32,7 +31,7 @@ class Drafter:
     """Drafts fields from the library; with a writer a language model words them."""
 
     library: Library
-    retriever: Retriever
+    retriever: PassageSearch
     writer: FieldWriter | None = None
 
     def guidance(self, sheet: Sheet, field_id: str) -> FieldGuidance:

@@ -1,16 +1,16 @@
 """What belongs in a field, with citations, and what others did in a similar case."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from assistant.worksheets.library import Library
 from assistant.worksheets.model import Sheet
 from assistant.worksheets.placeholders import known_words, searched
 from assistant.worksheets.suggestion import CitedStatement, FieldGuidance, SimilarCase
-from knowledge.documents import Kind, Passage
+from knowledge.documents import Kind, Language, Passage
 from knowledge.errors import KnowledgeError
 from knowledge.forms import FormField
-from knowledge.retrieval import Retriever
 
 _CASES = 3
 _STATEMENTS = 6
@@ -18,12 +18,19 @@ _SEARCHED = 400
 """Characters of a search: long problems are cut."""
 
 
+class PassageSearch(Protocol):
+    """Finds passages; what drafting needs of a retriever."""
+
+    def search(self, question: str, *, limit: int, language: Language) -> Sequence[Passage]:
+        """The best passages first; raises KnowledgeError when there is nothing to search."""
+
+
 @dataclass(frozen=True)
 class FieldGuide:
     """Guidance from the library, cases by search."""
 
     library: Library
-    retriever: Retriever
+    retriever: PassageSearch
 
     def guidance(self, sheet: Sheet, box: FormField) -> FieldGuidance:
         """Everything that somebody needs who is about to fill in the field."""

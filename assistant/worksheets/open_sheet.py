@@ -1,16 +1,25 @@
 """One shared sheet in the hands of one member: everything that can be done with it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.worksheets.changes import confirmed, with_text
+from assistant.worksheets.checks import open_items
 from assistant.worksheets.comment_store import CommentStore
 from assistant.worksheets.copying import copied_for
 from assistant.worksheets.differences import sheet_differences
+from assistant.worksheets.drafting import Drafter, Line
+from assistant.worksheets.export.exporting import ExportedFile, export
+from assistant.worksheets.export.kinds import ExportKind
+from assistant.worksheets.export.record import SheetRecord
+from assistant.worksheets.export.references import CitedWorks
 from assistant.worksheets.fitting import form_of, require_field, require_fit
 from assistant.worksheets.history import EditHistory
 from assistant.worksheets.inputs import Inputs, Place
+from assistant.worksheets.library import Library
 from assistant.worksheets.model import Comment, FieldValue, Sheet
+from assistant.worksheets.review import Review
+from assistant.worksheets.reviewing import review
 from assistant.worksheets.sharing import (
     EditKind,
     Editor,
@@ -20,10 +29,20 @@ from assistant.worksheets.sharing import (
     SheetVersion,
     VersionSummary,
 )
+from assistant.worksheets.sharing_errors import FieldConflict, WorksheetLocked
 from assistant.worksheets.store import SheetStore
+from assistant.worksheets.suggestion import FieldGuidance, Suggestion
 from assistant.worksheets.trash import Trash
 from assistant.worksheets.versions import VersionStore
 from knowledge.forms import Form, FormField
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A field that has just been filled in with a suggestion."""
+
+    field_id: str
+    value: FieldValue
 
 
 @dataclass(frozen=True)
@@ -38,6 +57,15 @@ class SheetStores:
 
 
 @dataclass(frozen=True)
+class SheetTools:
+    """What helps to fill in a sheet and to hand it on."""
+
+    library: Library
+    drafter: Drafter
+    works: CitedWorks
+
+
+@dataclass(frozen=True)
 class OpenSheet:
     """Every method raises WorksheetNotFound when the sheet has gone, StorageFailed when the
     database fails; those that change it raise WorksheetLocked when it is finished."""
@@ -46,7 +74,7 @@ class OpenSheet:
     workspace_id: str
     editor: Editor
     stores: SheetStores
-    forms: Mapping[str, Form]
+    tools: SheetTools
 
     def read(self) -> Sheet:
         """The sheet as it stands."""
@@ -55,7 +83,18 @@ class OpenSheet:
     def form(self, sheet: Sheet | None = None) -> Form:
         """The sheet's form; raises FormUnknown, FormTooNew."""
         sheet = sheet or self.read()
-        return form_of(sheet, self.forms.get(sheet.form_id))
+        return form_of(sheet, self.tools.library.forms.get(sheet.form_id))
+
+    def field(self, field_id: str) -> FormField:
+        """A field of the sheet's form; raises FieldUnknown."""
+        return require_field(self.form(), field_id)
+
+    def require_editable(self) -> None:
+        """Raises WorksheetLocked, FormUnknown or FormTooNew when the sheet takes no edits."""
+        sheet = self.read()
+        self.form(sheet)
+        if sheet.locked:
+            raise WorksheetLocked(self.id)
 
     def save(self, field_id: str, value: FieldValue) -> FieldValue:
         """Replace a field's value; its revision names the one that the editor started from.
@@ -64,7 +103,7 @@ class OpenSheet:
             FieldUnknown, ValueUnfit: the form does not take it.
             FieldConflict: somebody else was first.
         """
-        require_fit(self._field(field_id), value)
+        require_fit(self.field(field_id), value)
         return self._save(field_id, value.revision, lambda _current: value, EditKind.EDITED)
 
     def save_text(self, field_id: str, text: str, revision: int) -> FieldValue:
@@ -74,7 +113,7 @@ class OpenSheet:
             FieldUnknown, ValueUnfit: the form does not take it, or it is too long.
             FieldConflict: somebody else was first.
         """
-        field = self._field(field_id)
+        field = self.field(field_id)
 
         def change(now: FieldValue) -> FieldValue:
             value = with_text(now, text)
@@ -93,7 +132,7 @@ class OpenSheet:
             FieldUnknown: the form has no such field.
             FieldConflict: somebody else was first.
         """
-        self._field(field_id)
+        self.field(field_id)
         kind = EditKind.CONFIRMED
         return self._save(field_id, revision, lambda now: confirmed(now, lines), kind)
 
@@ -123,7 +162,7 @@ class OpenSheet:
 
     def comment(self, field_id: str, text: str) -> Comment:
         """Remark on a field; raises FieldUnknown, LimitReached."""
-        self._field(field_id)
+        self.field(field_id)
         return self.stores.comments.add(self.id, field_id, text, editor=self.editor)
 
     def resolve(self, comment_id: str, resolved: bool = True) -> Comment:
@@ -149,7 +188,7 @@ class OpenSheet:
     def differences(self, before: int, after: int | None = None) -> tuple[FieldDifference, ...]:
         """How a version differs from a later one, or from the sheet as it stands."""
         later = self.read() if after is None else self.version(after).sheet
-        return sheet_differences(self.version(before).sheet, later)
+        return sheet_differences(self.version(before).sheet, later, self.form(later))
 
     def restore(self, number: int) -> Sheet:
         """Bring a version back; raises VersionNotFound."""
@@ -163,8 +202,53 @@ class OpenSheet:
         """Changes of what was asked once, oldest first."""
         return self.stores.history.of_inputs(self.id)
 
-    def _field(self, field_id: str) -> FormField:
-        return require_field(self.form(), field_id)
+    def guidance(self, field_id: str) -> FieldGuidance:
+        """What belongs in a field, and similar cases; raises FieldUnknown."""
+        self.field(field_id)
+        return self.tools.drafter.guidance(self.read(), field_id)
+
+    def suggestion(
+        self, field_id: str, *, attempt: int = 0, rejected: Sequence[str] = ()
+    ) -> Iterator[Line | Suggestion]:
+        """A draft of a field line by line, then the whole; nothing is saved. Raises FieldUnknown."""
+        self.field(field_id)
+        return self.tools.drafter.stream(self.read(), field_id, attempt=attempt, rejected=rejected)
+
+    def draft(self) -> Iterator[Drafted]:
+        """Put a suggestion into every field that is still empty, one after the other.
+
+        A field that somebody fills in meanwhile is left as it is.
+        """
+        self.form()
+        for suggestion in self.tools.drafter.first_draft(self.read()):
+            value = FieldValue(sentences=suggestion.sentences, kpis=suggestion.kpis)
+            try:
+                saved = self.save(suggestion.field_id, value)
+            except FieldConflict:
+                continue
+            yield Drafted(suggestion.field_id, saved)
+
+    def review(self) -> Review:
+        """What the guidebook's checks say; raises FormUnknown, FormTooNew."""
+        sheet = self.read()
+        return review(sheet, self.form(sheet), self.tools.library)
+
+    def export(self, kind: ExportKind) -> ExportedFile:
+        """The sheet as a file; raises FormUnknown, FormTooNew."""
+        return export(kind, self._record())
+
+    def _record(self) -> SheetRecord:
+        sheet = self.read()
+        form, library = self.form(sheet), self.tools.library
+        return SheetRecord(
+            sheet=sheet,
+            form=form,
+            works=self.tools.works,
+            open_items=open_items(form, sheet, library.services_of(sheet.inputs)),
+            versions=self.versions(),
+            changes=self.differences(sheet.version) if sheet.version else (),
+            edits=self.history(),
+        )
 
     def _save(
         self,

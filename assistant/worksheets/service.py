@@ -7,7 +7,7 @@ from assistant.worksheets.errors import FormUnknown
 from assistant.worksheets.importing import sheet_from_json
 from assistant.worksheets.inputs import Inputs
 from assistant.worksheets.model import Sheet
-from assistant.worksheets.open_sheet import OpenSheet, SheetStores
+from assistant.worksheets.open_sheet import OpenSheet, SheetStores, SheetTools
 from assistant.worksheets.sharing import EditKind, Editor, SheetSummary, Workspace
 from assistant.worksheets.sharing_errors import WorksheetNotFound, WorkspaceNotFound
 from assistant.worksheets.workspaces import WorkspaceStore
@@ -32,9 +32,14 @@ class Worksheets:
     Every method raises StorageFailed when the database fails.
     """
 
-    forms: Mapping[str, Form]
     workspaces: WorkspaceStore
     stores: SheetStores
+    tools: SheetTools
+
+    @property
+    def forms(self) -> Mapping[str, Form]:
+        """All forms by id, in the order in which they are offered."""
+        return self.tools.library.forms
 
     def form(self, form_id: str) -> Form:
         """One form; raises FormUnknown."""
@@ -87,7 +92,7 @@ class Worksheets:
         editor = self.workspaces.editor(workspace_id, visitor)
         if editor is None:
             raise WorksheetNotFound(sheet_id)
-        return OpenSheet(sheet_id, workspace_id, editor, self.stores, self.forms)
+        return OpenSheet(sheet_id, workspace_id, editor, self.stores, self.tools)
 
     def take_back(self, sheet_id: str, visitor: str) -> Sheet:
         """Take a sheet out of the trash; raises WorksheetNotFound."""

@@ -1,14 +1,60 @@
 """Put the parts of worksheets together. The only module here that names every concrete class."""
 
+from collections.abc import Callable
+
 from sqlalchemy import Engine
 
+from assistant.generation.chat_model import open_chat_model
+from assistant.settings import AssistantSettings
 from assistant.storage.moments import Clock, utc_now
+from assistant.verification.verifier import Verifier
 from assistant.worksheets.comment_store import CommentStore
+from assistant.worksheets.drafting import Drafter
+from assistant.worksheets.export.references import CitedWorks
 from assistant.worksheets.history import EditHistory
-from assistant.worksheets.open_sheet import SheetStores
+from assistant.worksheets.library import Library
+from assistant.worksheets.open_sheet import SheetStores, SheetTools
+from assistant.worksheets.service import Worksheets
 from assistant.worksheets.store import SheetStore
 from assistant.worksheets.trash import Trash
 from assistant.worksheets.versions import VersionStore
+from assistant.worksheets.workspaces import WorkspaceStore
+from assistant.worksheets.writing import FieldWriter
+from knowledge.documents import Chunk, Source
+from knowledge.forms import load_forms
+from knowledge.service_types import load_service_types
+from knowledge.settings import BUNDLED_KNOWLEDGE
+from knowledge.wiring import Knowledge
+
+
+def build_worksheets(
+    engine: Engine,
+    knowledge: Knowledge,
+    settings: AssistantSettings,
+    *,
+    source: Callable[[str], Source | None],
+) -> Worksheets:
+    """Wire worksheets around a migrated database and a knowledge base.
+
+    Args:
+        source: finds an official document by its key, or an added one by its id.
+
+    Raises:
+        SourcesUnreadable: a form is damaged.
+        ModelFailed: the configured language model cannot be used.
+    """
+    library = Library(
+        forms=load_forms(BUNDLED_KNOWLEDGE),
+        service_types=load_service_types(BUNDLED_KNOWLEDGE),
+        corpus=knowledge.corpus,
+    )
+    drafter = Drafter(library, knowledge.retriever, _open_writer(settings, knowledge))
+    works = CitedWorks(knowledge.corpus.by_id, source, _added_passages(knowledge))
+    return Worksheets(
+        workspaces=WorkspaceStore(engine),
+        stores=open_stores(engine),
+        tools=SheetTools(library, drafter, works),
+    )
 
 
 def open_stores(engine: Engine, *, clock: Clock = utc_now) -> SheetStores:
@@ -20,3 +66,24 @@ def open_stores(engine: Engine, *, clock: Clock = utc_now) -> SheetStores:
         versions=VersionStore(engine, clock=clock),
         history=EditHistory(engine),
     )
+
+
+def _open_writer(settings: AssistantSettings, knowledge: Knowledge) -> FieldWriter | None:
+    model = open_chat_model(settings)
+    if model is None or settings.model is None:
+        return None
+    return FieldWriter(
+        model=model,
+        name=settings.model,
+        verifier=Verifier(knowledge.glossary, knowledge.retriever.rarity),
+        timeout=settings.model_timeout,
+    )
+
+
+def _added_passages(knowledge: Knowledge) -> Callable[[str], Chunk | None]:
+    def find(entry_id: str) -> Chunk | None:
+        document = knowledge.documents.get(entry_id.partition("#")[0])
+        chunks = document.chunks if document else ()
+        return next((chunk for chunk in chunks if chunk.entry_id == entry_id), None)
+
+    return find

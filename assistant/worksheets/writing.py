@@ -12,7 +12,7 @@ from assistant.citations import marks_in, without_marks
 from assistant.errors import ModelFailed
 from assistant.generation.prompts import load_prompt
 from assistant.personal_data import mask
-from assistant.verification import Verifier
+from assistant.verification.verifier import Verifier
 from assistant.worksheets.blanks import TO_CONFIRM, without_blanks
 from assistant.worksheets.model import EntryCitation, Kpi, Origin, Sentence, Sheet
 from knowledge.documents import Chunk, Kind, Language, Passage
@@ -56,6 +56,8 @@ class FieldWriter:
     verifier: Verifier
     timeout: float
     """Seconds for the whole of a field."""
+    public_names: frozenset[str] = frozenset()
+    """People whom the documents name; everybody else's name is masked before it is sent."""
 
     @property
     def engine(self) -> str:
@@ -71,7 +73,7 @@ class FieldWriter:
             ModelFailed: no answer, none in time, or no line that holds.
         """
         passages = (_as_passage(inputs_text(task.sheet), task.language), *task.passages)
-        masked = mask(_request(task, passages))
+        masked = mask(_request(task, passages), public_names=self.public_names)
         rules = load_prompt(f"worksheet_{task.kind}_{task.language}")
         kept: set[str] = set()
         for raw in self._lines([SystemMessage(rules), HumanMessage(masked.text)]):

@@ -1,12 +1,15 @@
 """Grading by Excel: a sheet for one grader out, the filled sheet back in."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.datavalidation import DataValidation
 from pydantic import ValidationError
 
@@ -18,6 +21,7 @@ from evals.spreadsheet_text import cell_text
 
 _FIXED = ("task", "question", "answer A", "answer B")
 _PREFERRED, _COMMENT = "preferred (A / B / =)", "comment"
+_STEP = re.compile(r"(\d+)(?:\.0+)?(?=\s|$)")
 _SIGNS = {"A": Preference.LEFT, "B": Preference.RIGHT, "=": Preference.TIE}
 
 
@@ -47,8 +51,8 @@ def read_sheet(path: Path, grader: str) -> list[Grade]:
         GradeRefused: the file is no such sheet, or rows are wrong; the message names each.
     """
     try:
-        sheet = load_workbook(path, read_only=True, data_only=True)["grading"]
-    except (OSError, KeyError, ValueError) as error:
+        sheet = load_workbook(path, data_only=True)["grading"]
+    except (OSError, KeyError, ValueError, BadZipFile, InvalidFileException) as error:
         raise GradeRefused(f"{path.name} is not a grading sheet") from error
     rows = sheet.iter_rows(values_only=True)
     names = [str(name or "") for name in next(rows, ())]
@@ -89,10 +93,11 @@ def _scores(row: Mapping[str, Any], side: str) -> dict[Criterion, int]:
 
 
 def _score(cell: Any) -> int:
-    score = float(str(cell).strip()[:3])
-    if score != int(score):
-        raise ValueError(f"{cell!r} is not a whole number")
-    return int(score)
+    """The step in a cell that holds it alone, or before its wording (2 おおむね)."""
+    step = _STEP.match(str(cell).strip())
+    if not step:
+        raise ValueError(f"{cell!r} does not begin with a whole number")
+    return int(step[1])
 
 
 def _heading(side: str, criterion: Criterion) -> str:

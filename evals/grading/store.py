@@ -64,8 +64,8 @@ class GradeStore:
                 connection.execute(insert(_tasks).values(row))
         return len(fresh)
 
-    def next_task(self, grader: str) -> Task | None:
-        """A task for this grader: one that waits for its second grade first; None when all is done."""
+    def waiting_for(self, grader: str) -> list[Task]:
+        """Tasks that this grader can grade: those that wait for their second grade first."""
         mine = select(_grades.c.task).where(_grades.c.grader == grader)
         count = func.count(_grades.c.grader)
         waiting = (
@@ -77,8 +77,12 @@ class GradeStore:
             .order_by(count.desc(), _tasks.c.added_at, _tasks.c.id)
         )
         with self._engine.connect() as connection:
-            content = connection.scalar(waiting.limit(1))
-        return NewTask.model_validate_json(content).task if content else None
+            contents = connection.scalars(waiting).all()
+        return [NewTask.model_validate_json(content).task for content in contents]
+
+    def next_task(self, grader: str) -> Task | None:
+        """The first task that waits for this grader; None when all is done."""
+        return next(iter(self.waiting_for(grader)), None)
 
     def save(self, grade: Grade) -> None:
         """Keep a grade.

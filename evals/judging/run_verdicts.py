@@ -1,17 +1,20 @@
 """Judge a run's answers and add the verdicts to its scores."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from assistant.contract import Answer
 from evals.cases import ANSWERS, Item
 from evals.catalogue import Metric
 from evals.errors import JudgeFailed
-from evals.judging.judge import Judge
 from evals.records import AnswerRecord, Key, ScoreRecord
+
+if TYPE_CHECKING:  # loading it takes a second
+    from evals.judging.judge import Judge
 
 
 def judge_scores(
-    judge: Judge,
+    judge: "Judge",
     items: Mapping[str, Item],
     answers: Mapping[Key, AnswerRecord],
     scores: Sequence[ScoreRecord],
@@ -34,7 +37,7 @@ def _is_judged(record: AnswerRecord) -> bool:
     return answered and not record.failure and not record.variant
 
 
-def _judged(judge: Judge, item: Item, record: AnswerRecord, score: ScoreRecord) -> ScoreRecord:
+def _judged(judge: "Judge", item: Item, record: AnswerRecord, score: ScoreRecord) -> ScoreRecord:
     values, broken = dict(score.values), dict(score.broken)
     for metric, verdict in _verdicts(judge, item, record).items():
         values.pop(metric.value, None)
@@ -50,7 +53,7 @@ def _judged(judge: Judge, item: Item, record: AnswerRecord, score: ScoreRecord) 
 
 
 def _verdicts(
-    judge: Judge, item: Item, record: AnswerRecord
+    judge: "Judge", item: Item, record: AnswerRecord
 ) -> dict[Metric, Callable[[], float | None]]:
     answer: Answer | None = record.answer
     if answer is None:

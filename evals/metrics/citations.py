@@ -58,13 +58,15 @@ def statements_unsupported(answer: Answer, *, supports: Supports = is_supported)
 def statements_supported(
     answer: Answer, others: Sequence[str] = (), *, supports: Supports = is_supported
 ) -> float | None:
-    """Share of the statements that any citation, or any of the other texts, bears out.
+    """Share of the statements that the citations, or else the other texts too, bear out.
 
     Unlike recall it does not ask that the right mark stands behind the statement.
     """
-    pooled = [text for texts in evidence_by_number(answer.citations).values() for text in texts]
-    pooled += others
-    verdicts = [supports(statement.text, pooled) for statement in statements_of(answer.text)]
+    cited = [text for texts in evidence_by_number(answer.citations).values() for text in texts]
+    verdicts = [
+        supports(one.text, cited) or supports(one.text, [*cited, *others])
+        for one in statements_of(answer.text)
+    ]
     return _share([verdict for verdict in verdicts if verdict is not None])
 
 

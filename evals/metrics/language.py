@@ -1,6 +1,7 @@
 """In which language a text is written, by its letters."""
 
 import re
+from functools import lru_cache
 
 from assistant.contract import LanguageCode
 from evals.metrics.sentences import split_sentences
@@ -12,6 +13,7 @@ _LETTERS_OF_A_WORD = 2.2
 """Japanese letters that say about as much as one English word."""
 
 
+@lru_cache(maxsize=20_000)
 def is_japanese(text: str) -> bool:
     """True when Japanese letters say more of the text than Latin words do.
 

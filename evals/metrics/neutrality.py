@@ -15,10 +15,10 @@ _PARTISAN = {
         r"|効果(?:を|が)(?:保証|約束|確約)"
     ),
     "en": re.compile(
-        r"\b(?:we|i|you should)\s+(?:strongly\s+)?(?:recommend|suggest|choose|pick|go with)\s+(?:\w+\s+){0,3}?[A-Z]\w+"
-        r"|\bthe best (?:company|companies|provider|partner|operator|choice)\b"
+        r"\b(?:[Ww]e|I|[Yy]ou should)\s+(?:\w+\s+)?(?:recommend|suggest|choose|pick|go with)\s+(?:\w+\s+){0,3}?[A-Z]\w+"
+        r"|\b(?i:the best) (?:company|companies|provider|partner|operator|choice)\b"
         r"|\b(?:better|superior) (?:company|provider|partner) than\b|\bbetter than [A-Z]\w+"
-        r"|\b(?:number one|no\. ?1|top) (?:company|provider|partner)\b"
+        r"|\b(?i:number one|no\. ?1|top) (?:company|provider|partner)\b"
         r"|\b(?:guarantee[sd]?|certain to|bound to|will definitely|will certainly|without fail)\b"
     ),
 }
@@ -47,4 +47,8 @@ def is_neutral(answer: str) -> bool | None:
 
 def _is_partisan(sentence: str, language: str) -> bool:
     found = _PARTISAN[language].search(sentence)
-    return bool(found) and not _DENIED[language].search(sentence)
+    if not found:
+        return False
+    # Japanese denies at the end, English before the verb: elsewhere it denies something else.
+    around = sentence[found.start() :] if language == "ja" else sentence[: found.end()]
+    return not _DENIED[language].search(around)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from unicodedata import normalize
 
 _SCALES = {
@@ -72,7 +73,8 @@ class Number:
     label: str
 
 
-def numbers_in(text: str) -> list[Number]:
+@lru_cache(maxsize=20_000)
+def numbers_in(text: str) -> tuple[Number, ...]:
     """Numbers in order; `1億2,000万` is one; era years are western; month names are numbers."""
     text = _without_marks(_western_years(_numbered_months(normalize("NFKC", text))))
     found = []
@@ -81,7 +83,7 @@ def numbers_in(text: str) -> list[Number]:
         label = _NOT_OF_LABEL.sub("", text[last_end:start])[-12:]
         found.append(Number(value, unit, label.casefold()))
         last_end = end
-    return found
+    return tuple(found)
 
 
 def numbers_unsupported(statement: str, evidence: Sequence[str]) -> list[Number]:

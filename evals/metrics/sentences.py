@@ -28,11 +28,10 @@ def split_sentences(text: str) -> list[str]:
 
 def _sentences_of_line(line: str) -> Iterator[str]:
     line = _BULLET.sub("", line, count=1).strip()
-    start, position, depth = 0, 0, 0
+    inside = _inside_brackets(line)
+    start, position = 0, 0
     while position < len(line):
-        letter = line[position]
-        depth = max(0, depth + (letter in _OPENING) - (letter in _CLOSING))
-        if not depth and _ends_here(line, position):
+        if not inside[position] and _ends_here(line, position):
             position = _tail_end(line, position)
             yield line[start:position].strip()
             start = position
@@ -40,6 +39,17 @@ def _sentences_of_line(line: str) -> Iterator[str]:
         position += 1
     if rest := line[start:].strip():
         yield rest
+
+
+def _inside_brackets(line: str) -> list[bool]:
+    """For each letter, whether brackets or quotation marks are open there."""
+    depth, quoted, found = 0, False, []
+    for position, letter in enumerate(line):
+        depth = max(0, depth + (letter in _OPENING) - (letter in _CLOSING))
+        if letter == '"':  # the same sign opens and closes; one alone is no quotation
+            quoted = not quoted and '"' in line[position + 1 :]
+        found.append(depth > 0 or quoted)
+    return found
 
 
 def _ends_here(line: str, position: int) -> bool:

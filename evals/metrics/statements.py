@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from evals.metrics.sentences import split_sentences
 
@@ -10,6 +11,7 @@ _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 _EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
 _HEADING = re.compile(r"^\s*(?:#{1,6}\s.*|\*\*[^*]+\*\*\s*|[-|:\s]+)$", re.MULTILINE)
 _SAYS_NOTHING = re.compile(r"[:：?？]$")
+_REMARK = re.compile(r"^[（(][^（）()\d]{1,30}[）)]$")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -22,15 +24,17 @@ class Statement:
     marks: tuple[int, ...]
 
 
-def statements_of(answer: str) -> list[Statement]:
-    """Statements in order; headings, lead-ins that end with a colon, and questions are none.
+@lru_cache(maxsize=256)
+def statements_of(answer: str) -> tuple[Statement, ...]:
+    """Statements in order; headings, lead-ins that end with a colon, questions, and short remarks
+    in brackets are none.
 
     A sentence without marks on a line whose end has some is not credited with them: ALCE asks
     for citations sentence by sentence.
     """
     sentences = split_sentences(_HEADING.sub("", answer))
     found = [_statement(sentence) for sentence in sentences]
-    return [one for one in found if _LETTER.search(one.text) and not _SAYS_NOTHING.search(one.text)]
+    return tuple(one for one in found if _says_something(one.text))
 
 
 def plain_text(answer: str) -> str:
@@ -41,3 +45,7 @@ def plain_text(answer: str) -> str:
 def _statement(sentence: str) -> Statement:
     marks = tuple(dict.fromkeys(int(match[1]) for match in _MARK.finditer(sentence)))
     return Statement(plain_text(sentence), marks)
+
+
+def _says_something(text: str) -> bool:
+    return bool(_LETTER.search(text)) and not _SAYS_NOTHING.search(text) and not _REMARK.match(text)

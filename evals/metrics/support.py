@@ -81,9 +81,15 @@ def _units(text: str) -> frozenset[str]:
     if is_japanese(text):
         runs = _JAPANESE_CONTENT.findall(folded)
         return frozenset(run[i : i + 2] for run in runs for i in range(max(1, len(run) - 1)))
-    stemmer = snowballstemmer.stemmer("english")
-    return frozenset(stemmer.stemWord(w) for w in _WORD.findall(folded) if w not in _LIGHT)
+    return frozenset(_stem(word) for word in _WORD.findall(folded) if word not in _LIGHT)
 
 
+@lru_cache(maxsize=20_000)
+def _stem(word: str) -> str:
+    stem: str = snowballstemmer.stemmer("english").stemWord(word)
+    return stem
+
+
+@lru_cache(maxsize=4096)
 def _folded(text: str) -> str:
     return _SPACE.sub("", normalize("NFKC", text).casefold())

@@ -1,20 +1,23 @@
 """The whole check: what needs only the entries, and what needs the documents' texts as well."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import yaml
-
-from knowledge.checking.coverage import FLOOR, Coverage, glossary_names, name_coverage, number_coverage
+from knowledge.checking.coverage import (
+    FLOOR,
+    Coverage,
+    glossary_names,
+    name_coverage,
+    number_coverage,
+)
+from knowledge.checking.exceptions import load_exceptions
 from knowledge.checking.fidelity import check_fidelity
 from knowledge.checking.findings import Finding
 from knowledge.checking.form import check_form
 from knowledge.checking.wording import CopiedShare, check_wording, copied_share
 from knowledge.corpus import Corpus, load_corpus
-from knowledge.errors import SourcesUnreadable
-from knowledge.glossary import Glossary, load_glossary
+from knowledge.glossary import load_glossary
 
 LARGEST_COPIED_SHARE = 0.03
 
@@ -47,7 +50,9 @@ class CheckReport:
                 f"names {names.share:.1%} of {names.total}, copied pieces {copied.share:.1%}"
             )
             if verbose or min(numbers.share, names.share) < FLOOR:
-                yield from (f"  no entry has: {text}" for text in (*numbers.missing, *names.missing))
+                yield from (
+                    f"  no entry has: {text}" for text in (*numbers.missing, *names.missing)
+                )
 
 
 def check_knowledge(knowledge: Path, source_folder: Path) -> CheckReport:
@@ -60,19 +65,25 @@ def check_knowledge(knowledge: Path, source_folder: Path) -> CheckReport:
         EntryUnreadable, SourcesUnreadable: a file breaks its format.
     """
     corpus, glossary = load_corpus(knowledge), load_glossary(knowledge)
-    texts = source_texts(corpus, source_folder)
-    exceptions = _exceptions(knowledge / "checking" / "exceptions.yaml")
+    texts, names = source_texts(corpus, source_folder), glossary_names(glossary)
+    exceptions = load_exceptions(knowledge / "checking" / "exceptions.yaml")
     findings = [
         *check_form(corpus),
         *check_fidelity(corpus, texts, glossary),
         *check_wording(corpus, texts),
     ]
-    allowed = {(e["entry"], e["rule"]) for e in exceptions.get("findings", ())}
+    allowed = {(allowed.entry, allowed.rule) for allowed in exceptions.findings}
     return CheckReport(
         entries=len(corpus.entries),
         findings=tuple(f for f in findings if (f.entry, f.rule) not in allowed),
-        numbers=tuple(_numbers(corpus, texts, exceptions)),
-        names=tuple(_names(corpus, texts, exceptions, glossary)),
+        numbers=tuple(
+            number_coverage(corpus, key, text, exceptions.numbers_of(key))
+            for key, text in texts.items()
+        ),
+        names=tuple(
+            name_coverage(corpus, key, text, names, exceptions=exceptions.names_of(key))
+            for key, text in texts.items()
+        ),
         copied=tuple(copied_share(corpus, key, text) for key, text in texts.items()),
     )
 
@@ -81,29 +92,3 @@ def source_texts(corpus: Corpus, folder: Path) -> dict[str, str]:
     """Texts of the sources that are there, by key."""
     files = {key: folder / f"{key}.txt" for key in corpus.sources}
     return {key: file.read_text(encoding="utf-8") for key, file in files.items() if file.exists()}
-
-
-def _numbers(
-    corpus: Corpus, texts: Mapping[str, str], exceptions: Mapping[str, Any]
-) -> Iterator[Coverage]:
-    for key, text in texts.items():
-        left_out = {str(e["number"]) for e in exceptions.get("numbers", ()) if e["source"] == key}
-        yield number_coverage(corpus, key, text, left_out)
-
-
-def _names(
-    corpus: Corpus, texts: Mapping[str, str], exceptions: Mapping[str, Any], glossary: Glossary
-) -> Iterator[Coverage]:
-    names = glossary_names(glossary)
-    for key, text in texts.items():
-        left_out = {str(e["name"]) for e in exceptions.get("names", ()) if e["source"] == key}
-        yield name_coverage(corpus, key, text, names, left_out)
-
-
-def _exceptions(file: Path) -> Mapping[str, Any]:
-    """The short list of what may stay out, each with its reason."""
-    try:
-        raw: Mapping[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8")) or {}
-    except (OSError, yaml.YAMLError) as error:
-        raise SourcesUnreadable(f"{file.name} cannot be read: {error}") from error
-    return raw

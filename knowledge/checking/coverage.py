@@ -12,7 +12,9 @@ from knowledge.numbers import find_numbers, normalised, number_values
 
 FLOOR = 0.98
 # Numbers in addresses and in what is left of HTML state nothing.
-_ADDRESS_OR_MARKUP = re.compile(r"https?://\S+|\S+\.(?:pdf|html?)\b\S*|<[^>]*>|[\w./-]+/[\w./-]*\d[\w./-]*/\S*")
+_ADDRESS_OR_MARKUP = re.compile(
+    r"https?://\S+|\S+\.(?:pdf|html?)\b\S*|<[^>]*>|[\w./-]+/[\w./-]*\d[\w./-]*/\S*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,12 @@ def number_coverage(
 
 
 def name_coverage(
-    corpus: Corpus, source: str, source_text: str, names: Mapping[str, Set[str]], exceptions: Set[str]
+    corpus: Corpus,
+    source: str,
+    source_text: str,
+    names: Mapping[str, Set[str]],
+    *,
+    exceptions: Set[str],
 ) -> Coverage:
     """Names (with their spellings) that stand in the source against the entries written from it."""
     squeezed = squeeze(source_text)

@@ -8,7 +8,7 @@ from knowledge.checking.findings import Finding
 from knowledge.corpus import Corpus, statements
 from knowledge.documents import Entry
 from knowledge.glossary import Glossary
-from knowledge.numbers import lenient_values, number_values, normalised
+from knowledge.numbers import lenient_values, normalised, number_values
 
 
 def check_fidelity(

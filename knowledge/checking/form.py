@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from knowledge.checking.findings import Finding
 from knowledge.corpus import Corpus, statements
 from knowledge.documents import LANGUAGES, Entry, Kind
-from knowledge.checking.findings import Finding
 
 JA_LENGTH = range(100, 601)
 CASE_JA_LENGTH = range(100, 901)
@@ -78,9 +78,10 @@ def _questions(entry: Entry) -> Iterator[Finding]:
 
 
 def _case_record(entry: Entry) -> Iterator[Finding]:
-    for language, colon in (("ja", "："), ("en", ": ")):
+    for language in LANGUAGES:
+        colon = "：" if language == "ja" else ": "
         labels = CASE_LABELS[language]
-        points = [s for s in statements(entry.text.in_language(language))][1:]
+        points = list(statements(entry.text.in_language(language)))[1:]
         for point in points:
             if point.split(colon)[0] not in labels:
                 yield Finding(entry.id, "case", f"{language}: no label of a case: {point[:30]}")

@@ -11,9 +11,7 @@ from assistant.storage.database import migrate, open_database
 from assistant.worksheets.open_sheet import OpenSheet
 from assistant.worksheets.service import Worksheets
 from assistant.worksheets.sharing import Workspace
-from assistant.worksheets.wiring import open_stores
-from assistant.worksheets.workspaces import WorkspaceStore
-from tests.worksheets.forms import ANN, BEN, COMPANY, WELFARE, form, sheet
+from tests.worksheets.forms import ANN, BEN, COMPANY, WELFARE, form, sheet, worksheets_on
 from tests.worksheets.postgresql import PostgreSQLMissing, running_server
 
 
@@ -63,9 +61,7 @@ def _make_database(server: str, name: str) -> None:
 @pytest.fixture
 def worksheets(engine: Engine) -> Worksheets:
     """The service on a small form, in each kind of database."""
-    return Worksheets(
-        forms={"small": form()}, workspaces=WorkspaceStore(engine), stores=open_stores(engine)
-    )
+    return worksheets_on(engine, form())
 
 
 @pytest.fixture

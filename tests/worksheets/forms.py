@@ -2,7 +2,12 @@
 
 from datetime import UTC, datetime
 
+from sqlalchemy import Engine
+
+from assistant.worksheets.drafting import Drafter
+from assistant.worksheets.export.references import CitedWorks
 from assistant.worksheets.inputs import Inputs, Partner, PartnerKind, Place
+from assistant.worksheets.library import Library
 from assistant.worksheets.model import (
     EntryCitation,
     FieldValue,
@@ -12,9 +17,14 @@ from assistant.worksheets.model import (
     Sheet,
     Side,
 )
+from assistant.worksheets.open_sheet import SheetTools
+from assistant.worksheets.service import Worksheets
 from assistant.worksheets.sharing import Editor
+from assistant.worksheets.wiring import open_stores
+from assistant.worksheets.workspaces import WorkspaceStore
 from knowledge.documents import Audience, Bilingual
 from knowledge.forms import DraftLine, FieldKind, Form, FormField, Option, Section
+from tests.worksheets.bundled import SharedLettersRetriever, library
 
 WELFARE = Editor("佐藤", Side.WELFARE)
 COMPANY = Editor("Yamada", Side.COMPANY)
@@ -106,4 +116,22 @@ def sheet() -> Sheet:
             "ready": FieldValue(choices=("yes",), revision=1, edited_at=_MOMENT),
         },
         updated_at=_MOMENT,
+    )
+
+
+def works() -> CitedWorks:
+    """The bundled entries as what is cited; no added documents."""
+    corpus = library().corpus
+    return CitedWorks(corpus.by_id, corpus.sources.get, lambda _entry_id: None)
+
+
+def worksheets_on(engine: Engine, small: Form) -> Worksheets:
+    """The whole service on a migrated database, with the small form beside the shipped ones."""
+    bundled = library()
+    known = Library({**bundled.forms, small.id: small}, bundled.service_types, bundled.corpus)
+    drafter = Drafter(known, SharedLettersRetriever())
+    return Worksheets(
+        workspaces=WorkspaceStore(engine),
+        stores=open_stores(engine),
+        tools=SheetTools(known, drafter, works()),
     )

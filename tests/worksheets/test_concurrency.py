@@ -1,6 +1,5 @@
 """Many people at once: every text that somebody saved is there, in the field or in its history."""
 
-import time
 from concurrent.futures import ThreadPoolExecutor
 
 from assistant.worksheets.inputs import Inputs
@@ -14,22 +13,17 @@ _SAVES = 10
 """Of each editor; the load test of the running service goes on for a minute."""
 
 
-def write_on_one_field(sheet: OpenSheet, editor: str) -> list[float]:
+def write_on_one_field(sheet: OpenSheet, editor: str) -> None:
     """Add lines one by one, starting again from the other's text after each conflict."""
-    seconds = []
     for number in range(_SAVES):
         line = f"{editor}の{number}行目"
-        saved, value = False, sheet.read().value("problem")
-        while not saved:
+        value = sheet.read().value("problem")
+        while line not in value.text.splitlines():
             lines = [*value.text.splitlines(), line]
-            started = time.perf_counter()
             try:
-                sheet.save("problem", written(*lines, revision=value.revision))
-                saved = True
+                value = sheet.save("problem", written(*lines, revision=value.revision))
             except FieldConflict as conflict:
                 value = conflict.theirs
-            seconds.append(time.perf_counter() - started)
-    return seconds
 
 
 def test_five_editors_of_one_field_lose_nothing(worksheets: Worksheets, opened: OpenSheet) -> None:
@@ -48,9 +42,7 @@ def test_twenty_editors_of_twenty_sheets_lose_nothing(
     worksheets: Worksheets, workspace: Workspace
 ) -> None:
     new = NewSheet(form_id="small", title="", language="ja", inputs=Inputs())
-    sheets = [
-        worksheets.open(worksheets.create(workspace.id, ANN, new).id, ANN) for _ in range(20)
-    ]
+    sheets = [worksheets.open(worksheets.create(workspace.id, ANN, new).id, ANN) for _ in range(20)]
     with ThreadPoolExecutor(len(sheets)) as people:
         list(people.map(lambda sheet: write_on_one_field(sheet, sheet.id), sheets))
     for sheet in sheets:

@@ -1,6 +1,7 @@
 """Shared sheets: who may see them, and that no edit loses anybody's text."""
 
 import pytest
+from sqlalchemy import Engine
 
 from assistant.worksheets.errors import FieldUnknown, FormTooNew, FormUnknown
 from assistant.worksheets.inputs import Inputs, Place
@@ -18,7 +19,7 @@ from assistant.worksheets.sharing_errors import (
     WorksheetNotFound,
     WorkspaceNotFound,
 )
-from tests.worksheets.forms import ANN, BEN, COMPANY, WELFARE, form, written
+from tests.worksheets.forms import ANN, BEN, COMPANY, WELFARE, form, worksheets_on, written
 
 STRANGER = "visitor-stranger"
 
@@ -352,9 +353,9 @@ class TestListsAndTrash:
             worksheets.open(opened.id, ANN)
 
     def test_a_sheet_on_a_newer_form_is_not_edited(
-        self, worksheets: Worksheets, opened: OpenSheet
+        self, engine: Engine, worksheets: Worksheets, opened: OpenSheet
     ) -> None:
-        newer = Worksheets({"small": form(version=2)}, worksheets.workspaces, worksheets.stores)
+        newer = worksheets_on(engine, form(version=2))
         made = newer.create(opened.workspace_id, ANN, new_sheet())
         with pytest.raises(FormTooNew):
             worksheets.open(made.id, ANN).save("problem", written("文"))

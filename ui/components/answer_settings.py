@@ -15,8 +15,10 @@ def show_answer_settings() -> None:
     with st.expander(say(words.SETTINGS), icon=":material/tune:"):
         st.selectbox(
             say(words.ANSWER_LANGUAGE),
-            (None, "ja", "en"),
-            format_func=lambda code: frame.LANGUAGE_NAMES[code] if code else say(words.AS_ASKED),
+            list(frame.LANGUAGE_NAMES),
+            index=None,
+            format_func=frame.LANGUAGE_NAMES.__getitem__,
+            placeholder=say(words.AS_ASKED),
             key=state.ANSWER_LANGUAGE_KEY,
             persist_state="session",
         )
@@ -25,7 +27,7 @@ def show_answer_settings() -> None:
         st.multiselect(
             say(words.SCOPE),
             list(titles),
-            format_func=lambda key: titles.get(key, key),
+            format_func=titles.__getitem__,
             key=state.SCOPE_KEY,
             placeholder=say(words.EVERYTHING),
             help=say(words.SCOPE_HELP),

@@ -20,10 +20,11 @@ def show_comparison(library: Library) -> None:
     """Choose cases; from two on they stand side by side."""
     cases = {case.id: case for case in library.cases}
     state.compare([entry_id for entry_id in state.compared() if entry_id in cases])
+    titles = {entry_id: text_of(case).title for entry_id, case in cases.items()}
     chosen = st.multiselect(
         say(words.CHOOSE_CASES),
         list(cases),
-        format_func=lambda entry_id: text_of(cases[entry_id]).title,
+        format_func=titles.__getitem__,
         key=state.COMPARED_KEY,
         placeholder=say(words.CHOOSE_CASES_PLACEHOLDER),
         persist_state="session",

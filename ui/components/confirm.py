@@ -14,10 +14,10 @@ def ask_before(title: str, consequence: str, *, delete: Callable[[], None]) -> N
     def body() -> None:
         st.markdown(consequence)
         with st.container(horizontal=True):
-            if st.button(say(words.DELETE), type="primary", icon=":material/delete:"):
-                delete()
-                st.rerun()
-            if st.button(say(words.CANCEL)):
-                st.rerun()
+            confirmed = st.button(
+                say(words.DELETE), type="primary", icon=":material/delete:", on_click=delete
+            )
+            if confirmed or st.button(say(words.CANCEL)):
+                st.rerun()  # closes the dialog, and shows the page without what was deleted
 
     st.dialog(title)(body)()

@@ -42,8 +42,8 @@ def _show_rows(conversations: Sequence[ConversationSummary]) -> None:
 
 def _show_row(conversation: ConversationSummary) -> None:
     is_open = conversation.id == state.current_chat().conversation_id
-    title, bin_ = st.columns([7, 1], gap=None, vertical_alignment="center", wrap=False)
-    with title:
+    row = st.container(horizontal=True, wrap=False, vertical_alignment="center", gap=None)
+    with row.container(width="stretch"):  # keeps short titles at the left, long ones short
         st.button(
             f"**{verbatim(conversation.title)}**" if is_open else verbatim(conversation.title),
             key=f"open-{conversation.id}",
@@ -52,7 +52,7 @@ def _show_row(conversation: ConversationSummary) -> None:
             on_click=_open,
             args=(conversation.id,),
         )
-    with bin_:
+    with row:
         if st.button(
             "",
             key=f"delete-{conversation.id}",

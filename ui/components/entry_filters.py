@@ -1,14 +1,14 @@
 """What the visitor is looking for in the library."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
-from assistant.contract import EntryInfo, Persona, SourceInfo
+from assistant.contract import EntryInfo, SourceInfo
 from ui import state
 from ui.entry_filter import ELSEWHERE, EntryFilter, prefectures_of
-from ui.language import say
+from ui.language import names_of, say
 from ui.texts import labels
 from ui.texts import library as words
 from ui.texts.regions import ELSEWHERE as ELSEWHERE_NAME
@@ -16,10 +16,7 @@ from ui.texts.regions import PREFECTURES
 from ui.wording import Text
 
 _WORDS = "find"
-SOURCE = "find_source"
-_KIND, _REGION = "find_kind", "find_region"
-_TOPIC, _ROLE, _STAGE = "find_topic", "find_role", "find_stage"
-_CHOICES = (SOURCE, _KIND, _REGION, _TOPIC, _ROLE, _STAGE)
+SOURCE, _KIND, _REGION, _TOPIC, _ROLE, _STAGE = state.FIND_KEYS
 
 
 def choose_entries(entries: Sequence[EntryInfo], sources: Sequence[SourceInfo]) -> EntryFilter:
@@ -31,12 +28,12 @@ def choose_entries(entries: Sequence[EntryInfo], sources: Sequence[SourceInfo]) 
         placeholder=say(words.SEARCH_PLACEHOLDER),
         persist_state="session",
     )
-    count = sum(state.chosen(key) is not None for key in _CHOICES)
+    count = sum(state.chosen(key) is not None for key in state.FIND_KEYS)
     label = say(words.FILTERS_SET, count=count) if count else say(words.FILTERS)
     with st.expander(label, icon=":material/filter_list:", key="filters"):
         chosen = _choose(entries, sources)
         if chosen.count:
-            st.button(say(words.CLEAR), on_click=state.clear, args=(_CHOICES,))
+            st.button(say(words.CLEAR), on_click=state.clear, args=(state.FIND_KEYS,))
     return EntryFilter(
         words=typed or "",
         source=chosen.source,
@@ -53,19 +50,18 @@ def _choose(entries: Sequence[EntryInfo], sources: Sequence[SourceInfo]) -> Entr
     titles = {source.key: source.title if is_ja else source.title_en for source in sources}
     left, right = st.columns(2)
     with left:
-        source = _choice(words.BY_SOURCE, SOURCE, (e.source for e in entries), titles.get)
-        kind = _choice(words.BY_KIND, _KIND, (e.kind for e in entries), _namer(labels.KINDS))
+        source = _choice(words.BY_SOURCE, SOURCE, (e.source for e in entries), titles)
+        kind = _choice(words.BY_KIND, _KIND, (e.kind for e in entries), names_of(labels.KINDS))
         regions = (region for entry in entries for region in prefectures_of(entry))
-        region = _choice(words.BY_REGION, _REGION, regions, _region_name, order=list(PREFECTURES))
+        region = _choice(words.BY_REGION, _REGION, regions, _region_names(), in_order=True)
     with right:
         topics = (topic for entry in entries for topic in entry.topics)
-        topic = _choice(words.BY_TOPIC, _TOPIC, topics, topic_names(entries).get)
+        topic = _choice(words.BY_TOPIC, _TOPIC, topics, topic_names(entries))
         roles = (role for entry in entries for role in entry.audience)
-        role = _choice(words.BY_ROLE, _ROLE, roles, _namer(labels.ROLES), order=list(labels.ROLES))
+        names = {role.value: name for role, name in names_of(labels.ROLES).items()}
+        role = _choice(words.BY_ROLE, _ROLE, roles, names, in_order=True)
         stages = (entry.stage for entry in entries if entry.stage)
-        stage = _choice(
-            words.BY_STAGE, _STAGE, stages, _namer(labels.STAGES), order=list(labels.STAGES)
-        )
+        stage = _choice(words.BY_STAGE, _STAGE, stages, names_of(labels.STAGES), in_order=True)
     return EntryFilter(source=source, kind=kind, region=region, topic=topic, role=role, stage=stage)
 
 
@@ -84,30 +80,27 @@ def _choice(
     label: Text,
     key: str,
     values: Iterable[str],
-    name_of: Callable[[str], str | None],
+    names: Mapping[str, str],
     *,
-    order: Sequence[str] = (),
+    in_order: bool = False,
 ) -> str | None:
+    """One box. Its options stand in the order of `names`, or the most frequent first."""
     counts = Counter(values)
-    known = [value for value in order if value in counts]
-    others = [value for value, _ in counts.most_common() if value not in known]
-    options = [*known, *others]
+    frequent = [value for value, _ in counts.most_common()]
+    known = [value for value in names if value in counts] if in_order else []
+    options = [*known, *(value for value in frequent if value not in known)]
+    counted = {value: f"{names.get(value, value)} ({counts[value]})" for value in options}
     state.drop_unless(key, options)
     return st.selectbox(
         say(label),
         options,
         index=None,
-        format_func=lambda value: f"{name_of(value) or value} ({counts[value]})",
+        format_func=counted.__getitem__,
         key=key,
         placeholder=say(words.ANY),
         persist_state="session",
     )
 
 
-def _namer(names: Mapping[str, Text] | Mapping[Persona, Text]) -> Callable[[str], str | None]:
-    by_value = {str(key): text for key, text in names.items()}
-    return lambda value: say(by_value[value]) if value in by_value else None
-
-
-def _region_name(region: str) -> str:
-    return say(ELSEWHERE_NAME if region == ELSEWHERE else PREFECTURES[region])
+def _region_names() -> dict[str, str]:
+    return names_of(PREFECTURES) | {ELSEWHERE: say(ELSEWHERE_NAME)}

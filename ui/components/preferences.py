@@ -7,7 +7,7 @@ import streamlit as st
 from assistant.contract import LanguageCode, Persona
 from ui import state
 from ui.address import LANGUAGE, parameter
-from ui.language import say
+from ui.language import names_of, say
 from ui.texts import frame as words
 from ui.texts import labels
 
@@ -21,6 +21,7 @@ def show_language_switch() -> None:
         format_func=words.LANGUAGE_NAMES.__getitem__,
         required=True,
         key=state.LANGUAGE_KEY,
+        on_change=state.keep_choices,
     )
 
 
@@ -31,7 +32,7 @@ def show_role_choice() -> None:
         list(Persona),
         index=None,
         placeholder=say(words.NO_ROLE),
-        format_func=lambda role: say(labels.ROLES[role]),
+        format_func=names_of(labels.ROLES).__getitem__,
         key=state.ROLE_KEY,
         on_change=state.follow_sidebar_role,
         help=say(words.ROLE_HELP),

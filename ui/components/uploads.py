@@ -43,8 +43,10 @@ def _choose_official(official: Mapping[str, str]) -> str | None:
         st.caption(say(words.OFFICIAL_HELP))
         return st.selectbox(
             say(words.WHICH_OFFICIAL),
-            (None, *official),
-            format_func=lambda key: official[key] if key else say(words.NOT_OFFICIAL),
+            list(official),
+            index=None,
+            format_func=official.__getitem__,
+            placeholder=say(words.NOT_OFFICIAL),
         )
 
 

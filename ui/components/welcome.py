@@ -5,7 +5,7 @@ import streamlit as st
 from assistant.contract import Persona
 from ui import state
 from ui.components.readiness import show_readiness
-from ui.language import say
+from ui.language import names_of, say
 from ui.texts import chat as words
 from ui.texts import examples, frame, labels
 
@@ -18,7 +18,7 @@ def show_welcome() -> None:
     st.pills(
         say(words.YOUR_ROLE),
         list(Persona),
-        format_func=lambda role: say(labels.SHORT_ROLES[role]),
+        format_func=names_of(labels.SHORT_ROLES).__getitem__,
         key=state.START_ROLE_KEY,
         on_change=state.follow_start_role,
     )

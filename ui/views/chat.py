@@ -27,6 +27,7 @@ from ui.texts import frame
 def show_page() -> None:
     chat = state.current_chat()
     with st.bottom:  # named, because a chat input that places itself scrolls past the answer
+        _show_refusal(chat)
         st.chat_input(say(words.PLACEHOLDER), key=state.QUESTION_KEY, on_submit=state.submit)
     # A place of its own, so that the examples vanish as soon as a question is asked.
     start = st.empty()
@@ -39,7 +40,6 @@ def show_page() -> None:
         show_turn(turn, is_last=turn is chat.turns[-1] and chat.asking is None)
     if chat.asking is not None:
         _show_unanswered(chat.asking, chat.failure)
-    _show_refusal(chat)
     with st.sidebar:
         show_answer_settings()
         show_conversations()
@@ -48,7 +48,8 @@ def show_page() -> None:
 def _show_unanswered(question: str, failure: AssistantError | None) -> None:
     if failure is not None:
         show_question(question)
-        _show_failure(question, failure)
+        with answer_message():
+            _show_failure(question, failure)
         return
     with held_at_top(len(state.current_chat().turns)):
         show_question(question)
@@ -63,7 +64,8 @@ def _answer(question: str) -> None:
             answer = stream_answer(assistant().stream(state.request()))
     except AssistantError as error:
         state.current_chat().failure = error
-        _show_failure(question, error)
+        with message:
+            _show_failure(question, error)
     else:
         turn = Turn(question=question, asked_at=datetime.now(UTC).isoformat(), answer=answer)
         state.keep_answer(turn)

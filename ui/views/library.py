@@ -14,7 +14,7 @@ from ui.components.problem import showing_problems
 from ui.components.scrolling import start_at_top
 from ui.components.source_list import show_sources
 from ui.entry_filter import EntryFilter, select
-from ui.language import say
+from ui.language import names_of, say
 from ui.texts import library as words
 
 _SECTIONS = {
@@ -53,7 +53,7 @@ def _show_all(known: Library) -> None:
     section = st.segmented_control(
         say(words.SECTION),
         list(_SECTIONS),
-        format_func=lambda name: say(_SECTIONS[name]),
+        format_func=names_of(_SECTIONS).__getitem__,
         default="entries",
         required=True,
         key=state.SECTION_KEY,

@@ -8,7 +8,12 @@ from fastapi.responses import JSONResponse
 from starlette.concurrency import iterate_in_threadpool, run_in_threadpool
 from starlette.responses import StreamingResponse
 
-from assistant.api.dependencies import ServicesDep, VisitorDep, preferred_language
+from assistant.api.dependencies import (
+    PreparationDep,
+    ServicesDep,
+    VisitorDep,
+    preferred_language,
+)
 from assistant.contract import Answer, AnswerEvent, AskRequest, Failed
 from assistant.errors import AssistantError
 from assistant.understanding.language import language_of
@@ -20,16 +25,22 @@ router = APIRouter(prefix="/v1", tags=["ask"])
 
 @router.post("/ask", response_model=Answer, responses={200: {"content": {"text/event-stream": {}}}})
 async def ask(
-    body: AskRequest, request: Request, services: ServicesDep, visitor: VisitorDep
+    body: AskRequest,
+    request: Request,
+    services: ServicesDep,
+    visitor: VisitorDep,
+    preparation: PreparationDep,
 ) -> Response:
     """Answer a question. `Accept: text/event-stream` streams it."""
     if "text/event-stream" not in request.headers.get("accept", ""):
-        answer = await run_in_threadpool(services.assistant.ask, body, visitor)
+        with preparation.explained():
+            answer = await run_in_threadpool(services.assistant.ask, body, visitor)
         return JSONResponse(answer.model_dump(mode="json"))
     events = services.assistant.stream(body, visitor)
     # The first event carries what can fail before anything is written: as long as it has not
     # come, an error can still be a status.
-    first = await run_in_threadpool(next, events)
+    with preparation.explained():
+        first = await run_in_threadpool(next, events)
     language = body.language or language_of(body.question) or preferred_language(request)
     return StreamingResponse(
         _encoded(first, events, language),

@@ -21,6 +21,9 @@ from knowledge.errors import IndexNotSaved
 
 router = APIRouter(prefix="/v1/documents", tags=["documents"])
 _COPIED_AT_ONCE = 1 << 20
+_LONGEST_NAME = 200
+"""Bytes; file systems take 255."""
+_LONGEST_SUFFIX = 12
 
 
 @router.get("")
@@ -96,9 +99,14 @@ def _copy(file: UploadFile, path: Path, largest: int) -> None:
 
 
 def _safe_name(name: str) -> str:
-    """The file's own name without any folder in it."""
-    base = re.split(r"[/\\]", name)[-1].replace("\x00", "").strip()
-    return base[-150:] if base.strip(". ") else "document"
+    """The file's own name without any folder in it, short enough for every file system."""
+    base = re.split(r"[/\\]", name)[-1]
+    base = re.sub(r"[\x00-\x1f\x7f]", "", base).strip()
+    if not base.strip(". "):
+        return "document"
+    suffix = Path(base).suffix[:_LONGEST_SUFFIX]
+    stem = base.removesuffix(suffix).encode()[: _LONGEST_NAME - len(suffix.encode())]
+    return stem.decode(errors="ignore") + suffix
 
 
 def _to_info(document: AddedDocument, outcome: str | None = None) -> DocumentInfo:

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
-from assistant.api.preparing import Preparation
+from assistant.api.dependencies import PreparationDep
 from assistant.contract import Health, Readiness
 
 router = APIRouter(tags=["health"])
@@ -22,9 +22,8 @@ def health() -> Health:
 
 
 @router.get("/ready", response_model=Readiness)
-def ready(request: Request) -> Response:
+def ready(preparation: PreparationDep) -> Response:
     """Questions can be answered: 200; not yet or not any more: 503 with the reason."""
-    preparation: Preparation = request.state.preparation
     readiness = preparation.readiness()
     status = 200 if readiness.status == "ready" else 503
     return JSONResponse(readiness.model_dump(), status_code=status)

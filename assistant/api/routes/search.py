@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from assistant.api.dependencies import ServicesDep
+from assistant.api.dependencies import PreparationDep, ServicesDep
 from assistant.contract import LONGEST_QUESTION, FoundPassage, Persona, SearchResult
 from assistant.understanding.language import language_of
 from assistant.understanding.persona import audience_of
@@ -17,18 +17,20 @@ router = APIRouter(prefix="/v1", tags=["search"])
 @router.get("/search")
 def search(
     services: ServicesDep,
+    preparation: PreparationDep,
     question: Annotated[str, Query(min_length=1, max_length=LONGEST_QUESTION)],
     limit: Annotated[int, Query(ge=1, le=100)] = 10,
     persona: Persona | None = None,
     source: Annotated[list[str] | None, Query()] = None,
 ) -> SearchResult:
     """Passages for a question, best first, in its language where they exist in it."""
-    found = services.knowledge.retriever.search(
-        question,
-        limit=limit,
-        language=language_of(question),
-        filters=Filters(audience_of(persona), frozenset(source or ())),
-    )
+    with preparation.explained():
+        found = services.knowledge.retriever.search(
+            question,
+            limit=limit,
+            language=language_of(question),
+            filters=Filters(audience_of(persona), frozenset(source or ())),
+        )
     return SearchResult(passages=tuple(to_wire(passage) for passage in found))
 
 

@@ -16,7 +16,7 @@ from assistant.worksheets.export.document import (
 from assistant.worksheets.export.facts import sheet_facts
 from assistant.worksheets.export.phrases import COLON
 from assistant.worksheets.export.printable import Printable
-from assistant.worksheets.export.references import CitedWorks, Numbering
+from assistant.worksheets.export.references import Numbering
 from assistant.worksheets.model import FieldValue, Kpi, Origin, Provenance, Sheet
 from knowledge.documents import Bilingual, Language
 from knowledge.forms import Form, FormField, Section
@@ -28,21 +28,24 @@ _FREQUENCY = Bilingual("頻度", "How often")
 _OLD_FIELDS = Bilingual("いまの様式にない欄", "Fields that the form no longer has")
 
 
-def lay_out(sheet: Sheet, form: Form, works: CitedWorks) -> SheetDocument:
+def lay_out(sheet: Sheet, form: Form, numbering: Numbering) -> SheetDocument:
     """The sheet as a document, in the sheet's own language.
+
+    Args:
+        numbering: numbers what the lines cite; references numbered before are listed too.
 
     Fields that the form's newer edition has dropped stand at the end: nothing written is left out.
     """
-    return _Layout(sheet, form, works).document()
+    return _Layout(sheet, form, numbering).document()
 
 
 class _Layout:
     """One sheet being laid out: numbers references and counts what cannot be printed."""
 
-    def __init__(self, sheet: Sheet, form: Form, works: CitedWorks) -> None:
+    def __init__(self, sheet: Sheet, form: Form, numbering: Numbering) -> None:
         self._sheet, self._form = sheet, form
         self._language: Language = sheet.language
-        self._numbering = Numbering(works, sheet.language)
+        self._numbering = numbering
         self._printable = Printable()
 
     def document(self) -> SheetDocument:

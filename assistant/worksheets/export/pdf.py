@@ -22,7 +22,7 @@ from assistant.worksheets.export.pdf_text import FONT_NAME, PdfText
 from assistant.worksheets.export.phrases import COLON, REFERENCES, legend, reference_mark
 
 _MARGIN = 12 * mm
-_TITLE_WIDTH = 26 * mm
+_TITLE_WIDTH = 30 * mm
 _LABEL_WIDTH = 46 * mm
 _LEAST_HEIGHT = 15 * mm
 _THIN = 0.5

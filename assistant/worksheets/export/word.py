@@ -28,9 +28,9 @@ def content_of(document: WordDocument) -> bytes:
     return file.getvalue()
 
 
-def add_sheet(document: WordDocument, sheet: SheetDocument) -> None:
+def add_sheet(document: WordDocument, sheet: SheetDocument, *, on_new_page: bool = False) -> None:
     """Title, facts, what the marks mean, and all boxes, page by page as on the form."""
-    add_heading(document, sheet.form_title, 1)
+    add_heading(document, sheet.form_title, 1, on_new_page=on_new_page)
     if sheet.title and sheet.title != sheet.form_title:
         write(document.add_paragraph(), sheet.title, Look(size=10.5, bold=True))
     add_facts(document, sheet.facts, sheet.language)
@@ -44,11 +44,14 @@ def add_sheet(document: WordDocument, sheet: SheetDocument) -> None:
         add_blocks(document, sheet, [block for block in sheet.blocks if block.page == page])
 
 
-def add_heading(document: WordDocument, text: str, level: int) -> None:
+def add_heading(
+    document: WordDocument, text: str, level: int, *, on_new_page: bool = False
+) -> None:
     """A heading that Word's navigation finds."""
     heading = document.add_paragraph(style=f"Heading {level}")
     heading.paragraph_format.space_before = Pt(0 if level == 1 else 8)
     heading.paragraph_format.space_after = Pt(3)
+    heading.paragraph_format.page_break_before = on_new_page
     write(heading, text, Look(size=13 if level == 1 else 11, bold=True))
 
 

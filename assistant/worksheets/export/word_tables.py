@@ -11,6 +11,7 @@ from docx.shared import Mm, Pt
 from docx.table import Table, _Cell, _Row
 
 from assistant.worksheets.export.document import Block, Box, SheetDocument
+from assistant.worksheets.export.handout import Grid
 from assistant.worksheets.export.word_text import (
     BAND,
     LABEL,
@@ -24,10 +25,12 @@ from assistant.worksheets.export.word_text import (
 from knowledge.documents import Language
 
 _COLUMNS = 12  # divisible by one, two, three and four boxes in a row
-_TITLE_WIDTH = Mm(26)
+_TITLE_WIDTH = Mm(30)
 _LABEL_WIDTH = Mm(46)
 _LEAST_HEIGHT = Mm(17)
 """Of a row of boxes: room to write by hand on a printed sheet."""
+_WRITING_HEIGHT = Mm(7.5)
+"""Of a row of a table: one line by hand."""
 _PADDING = {"top": 40, "bottom": 40, "left": 85, "right": 85}
 """Of every cell, in twentieths of a point."""
 _LINE_COLOR = "8A9A95"
@@ -39,6 +42,22 @@ def add_blocks(document: WordDocument, sheet: SheetDocument, blocks: Sequence[Bl
         _SideBySide(document, sheet.language).add(blocks)
     else:
         _Plain(document, sheet.language).add(blocks)
+
+
+def add_grid(document: WordDocument, grid: Grid) -> None:
+    """A table with a heading row that is repeated on every page."""
+    share = text_width(document) // sum(grid.shares)
+    table = _new_table(document, [share * each for each in grid.shares])
+    head = _new_row(table)
+    _repeat_on_every_page(head)
+    for cell, text in zip(head.cells, grid.header, strict=True):
+        fill(cell, SHADE)
+        write_cell(cell, text, LABEL)
+    for texts in grid.rows:
+        row = _new_row(table)
+        row.height, row.height_rule = _WRITING_HEIGHT, WD_ROW_HEIGHT_RULE.AT_LEAST
+        for cell, text in zip(row.cells, texts, strict=True):
+            write_cell(cell, text)
 
 
 class _SideBySide:
@@ -130,6 +149,10 @@ def _set_padding_and_lines(table: Table) -> None:
     layout = table._tblPr.find(qn("w:tblLayout"))
     layout.addprevious(borders)
     layout.addnext(padding)
+
+
+def _repeat_on_every_page(row: _Row) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
 def _add_band(table: Table, text: str) -> None:

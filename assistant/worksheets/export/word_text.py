@@ -45,7 +45,7 @@ ON_BAND = Look(size=9.5, bold=True, color=_WHITE)
 SMALL = Look(size=8)
 
 
-def new_document(title: str, language: Language, *, landscape: bool) -> WordDocument:
+def new_document(title: str, language: Language, *, landscape: bool = False) -> WordDocument:
     """An empty A4 document whose every style uses the Japanese font."""
     document = Document()
     document.core_properties.title = title

@@ -1,0 +1,1 @@
+"""Does a sentence stand in the passages that it cites? One check a file."""

@@ -1,0 +1,44 @@
+"""The product's embedding model for the peers. The only module here that knows sentence-transformers."""
+
+from pathlib import Path
+
+from langchain_core.embeddings import Embeddings
+from sentence_transformers import SentenceTransformer
+
+from evals.errors import PeerUnavailable
+
+
+class PeerEmbeddings(Embeddings):
+    """A sentence-transformers folder, with the prompts that its model asks for.
+
+    The recipes themselves would leave out the prompts; giving them here keeps the comparison to
+    what the recipes do with the text.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._model = SentenceTransformer(str(folder), device="cpu")
+
+    def embed_query(self, text: str) -> list[float]:
+        vector: list[float] = self._model.encode_query(text, normalize_embeddings=True).tolist()
+        return vector
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        vectors = self._model.encode_document(
+            texts, normalize_embeddings=True, batch_size=16, show_progress_bar=False
+        )
+        found: list[list[float]] = vectors.tolist()
+        return found
+
+
+def model_folder(home: Path) -> Path:
+    """The unpacked packaged model.
+
+    Raises:
+        PeerUnavailable: the assistant has not unpacked it yet.
+    """
+    folders = sorted(path.parent for path in home.glob("models/*/modules.json"))
+    if not folders:
+        raise PeerUnavailable(
+            "There is no embedding model yet: run `sanpuku knowledge build` first"
+        )
+    return folders[-1]

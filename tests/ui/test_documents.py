@@ -1,0 +1,140 @@
+"""The visitor's own documents."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.ui.fake_service import FakeService
+from tests.ui.serving import Server
+from tests.ui.visitor import (
+    button,
+    checked,
+    in_english,
+    open_page,
+    press,
+    seen,
+)
+
+PLAN = ("計画.txt", "はじめに\n\n移動支援は週2回です\n\nおわりに".encode(), "text/plain")
+PICTURE = ("写真.exe", b"MZ", "application/octet-stream")
+
+
+def upload(page: AppTest, *files: tuple[str, bytes, str]) -> AppTest:
+    page.file_uploader[0].set_value(list(files))
+    return press(page, "追加する")
+
+
+@pytest.mark.usefixtures("server")
+def test_files_are_added_one_by_one_and_a_bad_one_stops_nothing(service: FakeService) -> None:
+    page = upload(open_page("documents"), PICTURE, PLAN)
+    assert "写真\\.exe：追加できませんでした。対応していない形式です" in page.error[0].value
+    assert "計画\\.txt：追加しました（検索用に3か所に分割）" in page.success[0].value
+    assert "2件の処理が終わりました" in page.get("progress")[0].proto.text
+    assert list(service.documents) == ["doc-計画"]
+    assert "追加した文書（1件）" in seen(page)
+
+
+@pytest.mark.usefixtures("server")
+def test_results_stay_until_the_next_upload() -> None:
+    page = upload(open_page("documents"), PICTURE, PLAN)
+    checked(page.run())
+    assert page.error
+    assert page.success
+    assert not upload(page, PLAN).error
+    assert "新しい内容に入れ替えました" in page.success[0].value
+
+
+@pytest.mark.usefixtures("server")
+def test_the_reason_of_a_refusal_is_in_the_visitors_language() -> None:
+    page = in_english(open_page("documents"))
+    page.file_uploader[0].set_value([PICTURE])
+    press(page, "Add")
+    assert "was not added. This format is not supported" in page.error[0].value
+
+
+@pytest.mark.usefixtures("server")
+def test_adding_nothing_asks_for_files() -> None:
+    assert "ファイルを選んでください" in press(open_page("documents"), "追加する").warning[0].value
+
+
+@pytest.mark.usefixtures("server")
+def test_an_original_of_an_official_document_is_added_as_such(service: FakeService) -> None:
+    page = open_page("documents")
+    official = next(box for box in page.selectbox if "原文" in box.label)
+    official.set_value("points")
+    upload(page, PLAN)
+    assert service.documents["doc-計画"].document.as_source == "points"
+    assert "「ポイント集」の原文" in seen(page)
+
+
+@pytest.mark.usefixtures("server")
+def test_only_one_file_can_be_the_original(service: FakeService) -> None:
+    page = open_page("documents")
+    official = next(box for box in page.selectbox if "原文" in box.label)
+    official.set_value("points")
+    upload(page, PLAN, ("別.txt", b"x", "text/plain"))
+    assert "一度に1ファイル" in page.warning[0].value
+    assert service.documents == {}
+
+
+@pytest.mark.usefixtures("server")
+def test_a_document_can_be_looked_into(service: FakeService) -> None:
+    service.add(PLAN[0], PLAN[1], None)
+    page = press(open_page("documents"), "中身を見る")
+    assert page.title[0].value == "計画\\.txt"
+    assert "移動支援は週2回です" in seen(page)
+    assert page.title[0].value not in seen(press(page, "文書の一覧にもどる")).split("\n")
+
+
+@pytest.mark.usefixtures("server")
+def test_a_citation_opens_at_its_passage(service: FakeService) -> None:
+    service.add(PLAN[0], PLAN[1], None)
+    page = open_page("documents", document="doc-計画", passage="doc-計画#1")
+    text = seen(page)
+    assert "答えで使われた箇所" in text
+    assert "はじめに" not in text
+    assert "はじめに" in seen(press(page, "はじめから見る"))
+
+
+@pytest.mark.usefixtures("server")
+def test_a_long_document_is_shown_in_parts(service: FakeService) -> None:
+    service.add("長い.txt", "\n\n".join(f"第{n}節" for n in range(45)).encode(), None)
+    page = open_page("documents", document="doc-長い")
+    assert "第19節" in seen(page)
+    assert "第20節" not in seen(page)
+    checked(page.pagination[0].set_value(3).run())
+    assert "第44節" in seen(page)
+
+
+@pytest.mark.usefixtures("server")
+def test_a_document_that_is_gone_is_explained() -> None:
+    assert "見つかりません" in open_page("documents", document="doc-x").error[0].value
+
+
+@pytest.mark.usefixtures("server")
+def test_deleting_asks_first(service: FakeService) -> None:
+    service.add(PLAN[0], PLAN[1], None)
+    page = press(open_page("documents"), "削除")
+    assert "元のファイルは消えません" in seen(page)
+    assert service.documents
+    press(page, "削除する")
+    assert service.documents == {}
+    assert "追加した文書（0件）" in seen(page)
+
+
+@pytest.mark.usefixtures("server")
+def test_deleting_what_is_gone_already_is_no_problem(service: FakeService) -> None:
+    service.add(PLAN[0], PLAN[1], None)
+    page = press(open_page("documents"), "削除")
+    service.documents.clear()
+    press(page, "削除する")
+    assert not page.error
+
+
+def test_a_service_that_goes_away_while_adding_is_told_file_by_file(server: Server) -> None:
+    page = open_page("documents")
+    server.stop()
+    upload(page, PLAN)
+    assert "接続できません" in page.error[0].value
+    server.start()
+    press(page, "もう一度試す")
+    assert button(page, "追加する")
