@@ -86,7 +86,11 @@ def trend(points: Sequence[tuple[str, float]], words: Wording) -> alt.Chart:
 
 def to_svg(chart: alt.Chart | alt.LayerChart) -> str:
     """The plot as SVG whose text stays text, so that it can be read aloud, searched and scaled."""
-    styled = chart.configure(font=_FONT).configure_view(stroke=None)
+    styled = (
+        chart.configure(font=_FONT)
+        .configure_view(stroke=None)
+        .configure_axis(labelFontSize=12, titleFontSize=12, titleFontWeight="normal")
+    )
     svg: str = vl_convert.vegalite_to_svg(styled.to_json())
     return svg
 

@@ -12,6 +12,7 @@ from evals.cases import Item
 from evals.catalogue import CATALOGUE, Metric
 from evals.records import AnswerRecord, ScoreRecord
 from evals.reporting.contents import ReportContents
+from evals.reporting.wording import Wording
 from evals.spreadsheet_text import cell_text
 
 _ANSWER_METRICS = (
@@ -73,7 +74,7 @@ def _answer_rows(
         item, score = by_id.get(record.item), by_key.get(record.key)
         if item and score:
             values = [score.values.get(metric) for metric in _ANSWER_METRICS]
-            yield [*_identity(record, item, contents), *_given(record, score), *values]
+            yield [*_identity(record, item, contents), *_given(record, score, words), *values]
 
 
 def _identity(record: AnswerRecord, item: Item, contents: ReportContents) -> list[object]:
@@ -90,7 +91,7 @@ def _identity(record: AnswerRecord, item: Item, contents: ReportContents) -> lis
     ]
 
 
-def _given(record: AnswerRecord, score: ScoreRecord) -> list[object]:
+def _given(record: AnswerRecord, score: ScoreRecord, words: Wording) -> list[object]:
     answer = record.answer
     quotes = (
         [f"[{c.number}] {c.entry_title or c.title}: {c.quote}" for c in answer.citations]
@@ -98,7 +99,7 @@ def _given(record: AnswerRecord, score: ScoreRecord) -> list[object]:
         else []
     )
     return [
-        answer.status.value if answer else "",
+        words(answer.status.value) if answer else "",
         answer.text if answer else "",
         "\n".join(quotes),
         " / ".join(score.missing),

@@ -7,7 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from evals.catalogue import CATALOGUE
-from evals.reporting.contents import TILES, ReportContents, metric_cell
+from evals.reporting.contents import TILES, ReportContents
 
 
 def write_html(contents: ReportContents, path: Path) -> None:
@@ -24,7 +24,6 @@ def render_html(contents: ReportContents) -> str:
         words=contents.words,
         catalogue=CATALOGUE,
         tiles=TILES,
-        cell=metric_cell,
         plots={title: Markup(svg) for title, svg in contents.plots.items()},  # drawn by us
     )
 

@@ -129,6 +129,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "company": ("企業", "company"),
     "evaluator": ("評価者", "evaluator"),
     "none": ("指定なし", "none given"),
+    "partial": ("一部に答えた", "partial"),
+    "clarification": ("聞き返した", "clarification"),
+    "not_in_sources": ("資料になし", "not in sources"),
+    "out_of_scope": ("範囲外", "out of scope"),
     "dev": ("開発用", "development"),
     "test": ("報告用", "test"),
 }

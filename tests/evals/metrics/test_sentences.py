@@ -51,7 +51,10 @@ def test_headings_lead_ins_and_questions_are_no_statements() -> None:
 
 def test_a_short_remark_is_no_statement_but_a_figure_in_brackets_is() -> None:
     answer = "続けます。[1]（発言者の意見）\n（利用者は12%増えました）"
-    assert [one.text for one in statements_of(answer)] == ["続けます。", "（利用者は12%増えました）"]
+    assert [one.text for one in statements_of(answer)] == [
+        "続けます。",
+        "（利用者は12%増えました）",
+    ]
 
 
 def test_a_mark_is_credited_to_its_own_sentence_only() -> None:
