@@ -104,8 +104,8 @@ class SupportJudge:
         return Signs(
             similarity=similarity,
             margin=similarity - weakest,
-            coverage=self._coverage(text, read),
-            missing=1 - self._coverage(text, "\n".join(map(self._whole_text, passages))),
+            coverage=self._coverage(text, best),
+            missing=1 - self._coverage(text, passages),
             unknown=self._unknown(text),
             names=float(len(unknown_names(text, read, self.glossary))),
             years=float(len(years - said)),
@@ -126,18 +126,22 @@ class SupportJudge:
         parts = (entry.title.ja, entry.title.en, entry.heading, entry.text.ja, entry.text.en)
         return "\n".join((*parts, *entry.questions_ja, *entry.questions_en))
 
-    def _coverage(self, question: str, text: str) -> float:
-        """Weighted by rarity; a word also counts when the text has the term it stands for."""
+    def _coverage(self, question: str, passages: Sequence[Passage]) -> float:
+        """Weighted by rarity; a word also counts when the passages have the term it stands for."""
         words = list(dict.fromkeys(tokenise(question)))
-        said = set(tokenise(text))
+        said = self._told(words, passages)
         for term in self.glossary.find(question):
-            forms = [set(tokenise(form)) for form in (term.term, term.en)]
-            if any(form and form <= said for form in forms):
+            forms = [frozenset(tokenise(form)) for form in (term.term, term.en)]
+            if any(form and form <= self._told(list(form), passages) for form in forms):
                 said |= {w for form in term.written_forms() for w in tokenise(form)}
         weights = self.retriever.rarity(words)
         total = sum(weights)
         found = sum(w for word, w in zip(words, weights, strict=True) if word in said)
         return found / total if total else 0.0
+
+    def _told(self, words: Sequence[str], passages: Sequence[Passage]) -> set[str]:
+        told = self.retriever.told(words, passages)
+        return {word for word, is_told in zip(words, told, strict=True) if is_told}
 
     def _unknown(self, question: str) -> float:
         words = list(dict.fromkeys(tokenise(question)))

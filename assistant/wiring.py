@@ -19,6 +19,8 @@ from assistant.settings import AssistantSettings
 from assistant.storage.database import migrate, open_database
 from assistant.support import SupportJudge, load_weights
 from assistant.verification.verifier import Verifier
+from assistant.worksheets.service import Worksheets
+from assistant.worksheets.wiring import build_worksheets
 from ingest.pipeline import Ingestion
 from ingest.wiring import build_ingestion
 from knowledge.documents import Language, Passage, Source
@@ -36,6 +38,7 @@ class Services:
     assistant: Assistant
     conversations: ConversationStore
     feedback: FeedbackStore
+    worksheets: Worksheets
     engine: Engine
 
 
@@ -71,6 +74,9 @@ def assemble_services(settings: AssistantSettings, knowledge: Knowledge) -> Serv
         assistant=_build_assistant(settings, knowledge, conversations),
         conversations=conversations,
         feedback=FeedbackStore(engine),
+        worksheets=build_worksheets(
+            engine, knowledge, settings, source=partial(find_source, knowledge)
+        ),
         engine=engine,
     )
 

@@ -1,6 +1,8 @@
 """Worksheets over HTTP: what the pages work with."""
 
 from collections.abc import Iterator
+from types import TracebackType
+from typing import Self
 from urllib.parse import unquote
 
 import httpx
@@ -65,11 +67,20 @@ class WorksheetClient:
         self._calls = HttpCalls(http, {"Accept-Language": language, **name})
 
     @classmethod
-    def at(
-        cls, url: str, *, visitor: str | None = None, language: LanguageCode = "ja"
-    ) -> "WorksheetClient":
+    def at(cls, url: str, *, visitor: str | None = None, language: LanguageCode = "ja") -> Self:
         """A client of the service at this address."""
         return cls(httpx.Client(base_url=url, timeout=120.0), visitor=visitor, language=language)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self._calls.http.close()
 
     def in_hands_of(self, visitor: str | None, language: LanguageCode) -> "WorksheetClient":
         """The same connection in another visitor's name and language."""

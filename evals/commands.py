@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from evals.bench.command import bench
 from evals.errors import EvaluationError
 from evals.grading_commands import grading
 from evals.settings import EvaluationSettings
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="Measure answer quality.", no_args_is_help=True)
 app.add_typer(grading, name="grading")
+app.command()(bench)
 
 SetOption = Annotated[str, typer.Option("--set", help="dev, test or all.")]
 FilesOption = Annotated[

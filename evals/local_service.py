@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -17,6 +18,14 @@ APPLICATION = "assistant.api.app:create_app"
 _HOST = "127.0.0.1"
 
 
+@dataclass(frozen=True, slots=True)
+class LocalService:
+    """A service that was started, and a client of it."""
+
+    url: str
+    client: AssistantClient
+
+
 @contextmanager
 def local_service(
     overrides: Mapping[str, str],
@@ -24,8 +33,8 @@ def local_service(
     log: Path,
     application: str = APPLICATION,
     patience: float = 900.0,
-) -> Iterator[AssistantClient]:
-    """A client of a service that lives as long as the block.
+) -> Iterator[LocalService]:
+    """A service that lives as long as the block.
 
     A process of its own, so that each run chooses its settings and its timings are not mixed
     with the scoring's.
@@ -48,9 +57,10 @@ def local_service(
             command, env=child_environment(overrides), stdout=output, stderr=subprocess.STDOUT
         )
         try:
-            with AssistantClient.at(f"http://{_HOST}:{port}") as client:
+            url = f"http://{_HOST}:{port}"
+            with AssistantClient.at(url) as client:
                 _wait_until_ready(client, process, log=log, patience=patience)
-                yield client
+                yield LocalService(url, client)
         finally:
             _stop(process)
 

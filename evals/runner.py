@@ -78,7 +78,7 @@ class Runner:
         question = reworded(item.question, job.variant, item.language)[:LONGEST_QUESTION]
         request = AskRequest(question=question, persona=item.persona, conversation_id=conversation)
         answer, failure, milliseconds = self._answer(request)
-        passages, search_failure, search_milliseconds = self._passages(item, question)
+        passages, search_failure, search_milliseconds = self._passages(item, job, question)
         return AnswerRecord(
             item=item.id,
             repeat=job.repeat,
@@ -102,9 +102,10 @@ class Runner:
         return answer, failure, (self.clock() - began) * 1000
 
     def _passages(
-        self, item: Item, question: str
+        self, item: Item, job: Job, question: str
     ) -> tuple[tuple[FoundPassage, ...], str | None, float]:
-        if item.turn > 1:  # Search does not know what was said before.
+        # Search does not know what was said before, and finds the same again.
+        if item.turn > 1 or job.repeat or job.variant:
             return (), None, 0.0
         began = self.clock()
         try:

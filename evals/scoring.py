@@ -159,7 +159,8 @@ def _style(seen: Observation) -> Measured:
 
 
 def _search(seen: Observation) -> Measured:
-    if seen.record.search_failure or seen.item.turn > 1:
+    record = seen.record
+    if record.search_failure or seen.item.turn > 1 or record.repeat or record.variant:
         return {}
     passages = seen.record.passages
     scores = score_ranking([passage.text for passage in passages], seen.item.facts)

@@ -43,8 +43,8 @@ def open_service(url: str | None, *, engine: str = GROUNDED) -> Iterator[Assista
             "SANPUKU_MODEL": engine_model(engine),
             "SANPUKU_DATABASE_URL": f"sqlite:///{folder}/conversations.sqlite",
         }
-        with local_service(overrides, log=Path(folder) / "service.log") as client:
-            yield client
+        with local_service(overrides, log=Path(folder) / "service.log") as service:
+            yield service.client
 
 
 @contextmanager
@@ -63,7 +63,7 @@ def open_service_over(documents: Path) -> Iterator[AssistantClient]:
             "SANPUKU_BUNDLED_ENTRIES": "false",
             "SANPUKU_DATABASE_URL": f"sqlite:///{folder}/conversations.sqlite",
         }
-        with local_service(overrides, log=Path(folder) / "service.log") as client:
+        with local_service(overrides, log=Path(folder) / "service.log") as service:
             for file in files:
-                client.add_document(file.name, file.read_bytes())
-            yield client
+                service.client.add_document(file.name, file.read_bytes())
+            yield service.client

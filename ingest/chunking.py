@@ -63,7 +63,9 @@ def split_blocks(
 def looks_like_heading(line: str) -> bool:
     """A short numbered or marked line without an end of sentence."""
     line = line.strip()
-    return len(line) <= _LONGEST_HEADING and bool(_HEADING.match(line)) and line[-1:] not in "。、.,"
+    return (
+        len(line) <= _LONGEST_HEADING and bool(_HEADING.match(line)) and line[-1:] not in "。、.,"
+    )
 
 
 def _paragraphs(blocks: Iterable[Block]) -> Iterator[_Paragraph]:

@@ -18,7 +18,9 @@ _ODD_FORMS = re.compile(
 # PDF fonts of Japanese offices map common kanji to these look-alikes, which NFKC leaves alone.
 _RADICALS = str.maketrans("⻑⻄⺠⻘⻭⻩⻤⻲⻯⻨⻝⾒", "長西民青歯黄鬼亀竜麦食見")
 _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\u200b-\u200f\u2060\ufeff\ufffe\uffff]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0e-\x1b\x1f\x7f\u200b-\u200f\u2060\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 _LIST_MARK = re.compile(
     r"^\s*(?:[-*•●○◆◇■□▪▶➢◼⚫・※✓✔→⇒]|[\u2460-\u24ff\u2776-\u2793]|[（(]?\d{1,2}[)）.．]|"
     r"[（(][一二三四五六七八九十\d]+[)）]|第[一二三四五六七八九十\d]+[章節条]|【|＜|<|Q\d|A\d|\||#)"

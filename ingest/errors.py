@@ -9,7 +9,9 @@ class IngestError(Exception):
 
 
 class UnknownFormat(IngestError):
-    reason_ja = "対応していない形式です（PDF・Word・Excel・PowerPoint・HTML・Markdown・テキストに対応）"
+    reason_ja = (
+        "対応していない形式です（PDF・Word・Excel・PowerPoint・HTML・Markdown・テキストに対応）"
+    )
     reason_en = "This format is not supported (PDF, Word, Excel, PowerPoint, HTML, Markdown, text)"
 
 
@@ -25,7 +27,9 @@ class FileTooLarge(IngestError):
 
 class EmptyFile(IngestError):
     reason_ja = "文字が見つかりません。空のファイルか、画像だけの文書です（文字認識をしてから追加してください）"
-    reason_en = "No text was found: the file is empty or made of images (run text recognition first)"
+    reason_en = (
+        "No text was found: the file is empty or made of images (run text recognition first)"
+    )
 
 
 class EncryptedFile(IngestError):

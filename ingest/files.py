@@ -26,11 +26,26 @@ def files_of(paths: Sequence[Path]) -> Iterator[FoundFile]:
     """
     seen: set[Path] = set()
     for path in paths:
-        for found in _files_in(path) if path.is_dir() else [FoundFile(path, path.name)]:
-            place = found.path.absolute() if found.path.is_symlink() else found.path.resolve()
-            if place not in seen:
+        for found in _files_in(path) if is_folder(path) else [FoundFile(path, path.name)]:
+            if (place := place_of(found.path)) not in seen:
                 seen.add(place)
                 yield found
+
+
+def is_folder(path: Path) -> bool:
+    """True for a folder that may be looked at."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def place_of(path: Path) -> Path:
+    """The absolute path without links, as far as it can be told."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        return path.absolute()
 
 
 def _files_in(folder: Path) -> Iterator[FoundFile]:

@@ -1,18 +1,18 @@
 """The way of a file into the knowledge base: read, clean, split, keep; then one new index."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 from unicodedata import normalize
 
-from ingest.blocks import LoadedFile
 from ingest.chunking import Piece, split_blocks
 from ingest.cleaning import clean_blocks
-from ingest.errors import FileUnreadable, IngestError
-from ingest.loaders import SUFFIXES, load_file
+from ingest.errors import EmptyFile, FileUnreadable, IngestError
+from ingest.files import FoundFile, files_of, is_folder, place_of
+from ingest.loaders import load_file
 from ingest.report import FileOutcome, IngestReport, Outcome
 from ingest.token_count import count_tokens
 from knowledge.added_documents import AddedDocument, AddedDocuments
@@ -45,17 +45,20 @@ class Ingestion:
     ) -> IngestReport:
         """Add files and the files of folders, then bring the index up to date.
 
-        Unchanged files are skipped; a changed file replaces its former version.
+        Unchanged files are skipped; a changed file replaces its former version; a document that
+        was read from a folder named here and is no longer in it is removed.
 
         Raises:
             IndexNotSaved: files were read but the index could not be written; the old one is
                 still in use and the next run makes up for it.
         """
         files = list(files_of(paths))
-        outcomes = []
-        for number, path in enumerate(files, start=1):
-            on_file(path, number, len(files))
-            outcomes.append(self._add_one(path, as_source))
+        outcomes: list[FileOutcome] = []
+        for number, file in enumerate(files, start=1):
+            on_file(file.path, number, len(files))
+            done = {outcome.document_id for outcome in outcomes if outcome.document_id}
+            outcomes.append(self._add_one(file, as_source, done))
+        outcomes += self._remove_vanished([path for path in paths if is_folder(path)])
         self.indexer.refresh(on_progress=on_progress)
         return IngestReport(tuple(outcomes))
 
@@ -66,47 +69,80 @@ class Ingestion:
         self.indexer.refresh(on_progress=on_progress)
         return True
 
-    def _add_one(self, path: Path, as_source: str | None) -> FileOutcome:
+    def _add_one(self, file: FoundFile, as_source: str | None, done: Set[str]) -> FileOutcome:
+        name = shown_name(file.path)
         try:
-            digest = _digest(path)
-            document_id = document_id_of(path.name)
-            before = self.documents.get(document_id)
+            digest = _digest(file.path)
+            document_id, before = self._place_for(file, done)
             if before and before.sha256 == digest and before.settings == self._settings(as_source):
-                return FileOutcome(path.name, Outcome.UNCHANGED, before.id, len(before.chunks))
-            document = self._to_document(path, document_id, digest, load_file(path), as_source)
+                self._keep_place(before, file.path)
+                return FileOutcome(name, Outcome.UNCHANGED, before.id, len(before.chunks))
+            document = self._to_document(file.path, document_id, digest, as_source)
             self.documents.save(document)
         except IngestError as error:
-            return FileOutcome(path.name, Outcome.FAILED, problem=error)
+            return FileOutcome(name, Outcome.FAILED, problem=error)
         except IndexNotSaved:
             raise
         except Exception as error:  # noqa: BLE001  # one file must never stop the others
-            failure = IngestError(f"{path.name}: {error}")
+            failure = IngestError(f"{name}: {error}")
             failure.__cause__ = error
-            return FileOutcome(path.name, Outcome.FAILED, problem=failure)
+            return FileOutcome(name, Outcome.FAILED, problem=failure)
         outcome = Outcome.REPLACED if before else Outcome.ADDED
-        return FileOutcome(path.name, outcome, document.id, len(document.chunks))
+        return FileOutcome(name, outcome, document.id, len(document.chunks))
+
+    def _place_for(self, file: FoundFile, done: Set[str]) -> tuple[str, AddedDocument | None]:
+        """Id for the file, and the document that it takes the place of.
+
+        A file that was read from the same place before keeps its id, however it is named now.
+        """
+        path = str(place_of(file.path))
+        known = next((doc for doc in self.documents.all() if doc.path == path), None)
+        if known and known.id not in done:
+            return known.id, known
+        document_id = document_id_of(file.name)
+        if document_id in done:
+            document_id = document_id_of(path)
+        return document_id, self.documents.get(document_id)
+
+    def _keep_place(self, document: AddedDocument, path: Path) -> None:
+        place = str(place_of(path))
+        if document.path != place:
+            self.documents.save(replace(document, path=place))
+
+    def _remove_vanished(self, folders: Sequence[Path]) -> Iterator[FileOutcome]:
+        places = [place_of(folder) for folder in folders]
+        for document in self.documents.all():
+            path = Path(document.path or "")
+            # Where the folder around it is gone as well, it was only passing through: an upload.
+            vanished = document.path and path.parent.is_dir() and not path.exists()
+            if vanished and any(path.is_relative_to(place) for place in places):
+                self.documents.delete(document.id)
+                yield FileOutcome(document.name, Outcome.REMOVED, document.id)
 
     def _to_document(
-        self, path: Path, document_id: str, digest: str, loaded: LoadedFile, as_source: str | None
+        self, path: Path, document_id: str, digest: str, as_source: str | None
     ) -> AddedDocument:
+        loaded, name = load_file(path), shown_name(path)
         pieces = split_blocks(
             clean_blocks(loaded.blocks),
             chunk_tokens=self.chunk_tokens,
             overlap=self.overlap_tokens,
             count_tokens=count_tokens,
         )
+        if not pieces:
+            raise EmptyFile(name)
         return AddedDocument(
             id=document_id,
-            name=path.name,
+            name=name,
             sha256=digest,
             added_at=datetime.now(UTC).isoformat(timespec="seconds"),
             pages=loaded.pages,
             as_source=as_source,
             chunks=tuple(
-                _to_chunk(piece, document_id, position, path.name)
+                _to_chunk(piece, document_id, position, name)
                 for position, piece in enumerate(pieces)
             ),
-            path=str(path.resolve()),
+            path=str(place_of(path)),
             settings=self._settings(as_source),
         )
 
@@ -114,24 +150,22 @@ class Ingestion:
         return f"{self.chunk_tokens}/{self.overlap_tokens}/{as_source or ''}"
 
 
-def files_of(paths: Iterable[Path]) -> Iterable[Path]:
-    """The files named, and those of supported formats in the folders named, without repeats."""
-    seen: set[Path] = set()
-    for path in paths:
-        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
-        for file in inside:
-            wanted = file == path or (file.suffix.lower() in SUFFIXES and file.is_file())
-            hidden = file != path and any(part.startswith((".", "~$")) for part in file.parts[-2:])
-            if wanted and not hidden and file.resolve() not in seen:
-                seen.add(file.resolve())
-                yield file
-
-
 def document_id_of(file_name: str) -> str:
-    """A stable, readable id: Latin letters of the name and a short hash of all of it."""
-    stem = normalize("NFKC", Path(file_name).stem).lower()
+    """A stable, readable id: Latin letters of the name and a short hash of all of it.
+
+    The same name gives the same id on every system, though some write ガ as カ and a mark.
+    """
+    composed = normalize("NFC", file_name)
+    stem = normalize("NFKC", Path(composed).stem).lower()
     readable = re.sub(r"[^a-z0-9]+", "-", stem).strip("-")[:40] or "document"
-    return f"doc-{readable}-{sha256(file_name.encode()).hexdigest()[:8]}"
+    # Names from other systems may hold bytes that are no text here.
+    digest = sha256(composed.encode("utf-8", "surrogateescape")).hexdigest()[:8]
+    return f"doc-{readable}-{digest}"
+
+
+def shown_name(path: Path) -> str:
+    """The file's name as people read it; bytes that are no text are replaced."""
+    return normalize("NFC", path.name.encode("utf-8", "replace").decode("utf-8"))
 
 
 def _to_chunk(piece: Piece, document_id: str, position: int, name: str) -> Chunk:
@@ -150,11 +184,11 @@ def _to_chunk(piece: Piece, document_id: str, position: int, name: str) -> Chunk
 
 
 def _digest(path: Path) -> str:
-    digest = sha256()
     try:
+        # A pipe or a device would be waited for without end.
+        if path.exists() and not path.is_file():
+            raise FileUnreadable(f"{path.name}: this is no file")
         with path.open("rb") as file:
-            while part := file.read(1 << 20):
-                digest.update(part)
+            return file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise FileUnreadable(f"{path.name}: {error}") from error
-    return digest.hexdigest()

@@ -10,6 +10,8 @@ class Outcome(StrEnum):
     ADDED = "added"
     REPLACED = "replaced"
     UNCHANGED = "unchanged"
+    REMOVED = "removed"
+    """It was read from a folder in which it no longer is."""
     FAILED = "failed"
 
 

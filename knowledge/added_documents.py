@@ -14,6 +14,8 @@ from knowledge.documents import Bilingual, Chunk, Kind, Source
 from knowledge.errors import IndexNotSaved
 
 FORMAT = 1
+_NAME_BYTES = "surrogateescape"
+"""Keeps the bytes of a file name that are no text, so that the file can be found again."""
 _PARTIAL = ".partial"
 _ABANDONED_SECONDS = 24 * 3600
 _Version = tuple[int, int, int]
@@ -73,7 +75,7 @@ class AddedDocuments:
             self._directory.mkdir(parents=True, exist_ok=True)
             self._remove_abandoned()
             handle, temporary = tempfile.mkstemp(dir=self._directory, suffix=_PARTIAL)
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
+            with os.fdopen(handle, "w", encoding="utf-8", errors=_NAME_BYTES) as file:
                 json.dump({"format": FORMAT, **asdict(document)}, file, ensure_ascii=False)
                 file.flush()
                 os.fsync(file.fileno())
@@ -126,7 +128,7 @@ def _version(path: Path) -> _Version:
 
 def _read_document(path: Path) -> AddedDocument | None:
     try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
+        raw = json.loads(path.read_text(encoding="utf-8", errors=_NAME_BYTES))
         if raw.pop("format", None) != FORMAT:
             return None
         chunks = tuple(chunk_from_json(chunk) for chunk in raw.pop("chunks"))

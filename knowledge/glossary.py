@@ -103,10 +103,12 @@ class Glossary:
 
         Misspellings count in any case and width (ﾁｮｲｽｺ); a text without one comes back as it is.
         """
-        plain = normalize("NFKC", text)
-        if not self._misspelt_pattern.search(plain):
-            return text
-        return self._misspelt_pattern.sub(lambda match: self._misspelt[_fold(match[0])], plain)
+        for written in (text, normalize("NFKC", text)):
+            if self._misspelt_pattern.search(written):
+                return self._misspelt_pattern.sub(
+                    lambda match: self._misspelt[_fold(match[0])], written
+                )
+        return text
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:

@@ -1,12 +1,14 @@
 """Search by words: BM25. The only module that knows bm25s."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import log
 from pathlib import Path
+from typing import Any
 
 import bm25s
 import numpy as np
+from numpy.typing import NDArray
 
 from knowledge.errors import IndexUnavailable
 
@@ -18,6 +20,7 @@ class KeywordIndex:
 
     def __init__(self, ids: Sequence[str], bm25: bm25s.BM25 | None) -> None:
         self._ids = list(ids)
+        self._positions = {found: position for position, found in enumerate(self._ids)}
         self._bm25 = bm25
 
     @classmethod
@@ -53,12 +56,22 @@ class KeywordIndex:
         """Whether each word stands in any text of the index."""
         return [self._frequency(word) > 0 for word in words]
 
+    def told(self, words: Sequence[str], ids: Collection[str]) -> list[bool]:
+        """Whether each word stands in any of the texts of these ids."""
+        wanted = np.asarray([self._positions[i] for i in ids if i in self._positions])
+        return [bool(np.isin(wanted, self._texts_with(word)).any()) for word in words]
+
     def _frequency(self, word: str) -> int:
-        if self._bm25 is None:
-            return 0
-        row = self._bm25.vocab_dict.get(word)
-        starts = self._bm25.scores["indptr"]
-        return int(starts[row + 1] - starts[row]) if row is not None else 0
+        return len(self._texts_with(word))
+
+    def _texts_with(self, word: str) -> NDArray[np.integer[Any]]:
+        """Positions of the texts that have the word: BM25 keeps them row by row."""
+        row = self._bm25.vocab_dict.get(word) if self._bm25 else None
+        if self._bm25 is None or row is None:
+            return np.zeros(0, dtype=np.int32)
+        start, end = self._bm25.scores["indptr"][row : row + 2]
+        texts: NDArray[np.integer[Any]] = self._bm25.scores["indices"][start:end]
+        return texts
 
     def search(
         self, words: Sequence[str], *, limit: int, weights: Sequence[float] | None = None

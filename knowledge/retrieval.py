@@ -47,6 +47,10 @@ class Retriever(Protocol):
     def knows(self, words: Sequence[str]) -> Sequence[bool]:
         """Whether each word stands anywhere in what is searched."""
 
+    def told(self, words: Sequence[str], passages: Sequence[Passage]) -> Sequence[bool]:
+        """Whether each word stands in any of these passages: in its text in either language, in its
+        title, or in the users' questions that it answers."""
+
     def passage(self, entry_id: str, *, language: Language) -> Passage | None:
         """The passage of this entry or chunk of an added document, unscored; None if unknown."""
 
@@ -134,6 +138,12 @@ class HybridRetriever:
 
     def knows(self, words: Sequence[str]) -> list[bool]:
         return self._live_index().keywords.knows(words)
+
+    def told(self, words: Sequence[str], passages: Sequence[Passage]) -> list[bool]:
+        index = self._live_index()
+        units = {passage.chunk.entry_id for passage in passages}
+        ids = {chunk.id for unit in units for chunk in index.units.get(unit, ())}
+        return index.keywords.told(words, ids)
 
     def passage(self, entry_id: str, *, language: Language) -> Passage | None:
         chunks = self._live_index().units.get(entry_id)

@@ -11,13 +11,16 @@ from assistant.api.metrics import add_metrics
 from assistant.api.preparing import Preparation
 from assistant.api.problems import add_problem_handlers
 from assistant.api.routes import ask, conversations, documents, health, search, sources
+from assistant.api.worksheet_routes import WORKSHEET_STATUS, add_worksheet_routes
 from assistant.wiring import Services, build_services
+from assistant.worksheets.service import Worksheets
 
 
 class State(TypedDict):
     """What every request can reach."""
 
     services: Services
+    worksheets: Worksheets
     preparation: Preparation
     registry: CollectorRegistry
 
@@ -36,9 +39,10 @@ def create_app(build: Callable[[], Services] = build_services) -> FastAPI:
         redoc_url=None,
     )
     registry = add_metrics(app)
-    add_problem_handlers(app, {})
+    add_problem_handlers(app, WORKSHEET_STATUS)
     for module in (ask, search, sources, documents, conversations, health):
         app.include_router(module.router)
+    add_worksheet_routes(app)
     return app
 
 
@@ -50,7 +54,12 @@ def _lifespan(
         services = build()
         preparation = Preparation(services)
         preparation.start()
-        yield State(services=services, preparation=preparation, registry=registry())
+        yield State(
+            services=services,
+            worksheets=services.worksheets,
+            preparation=preparation,
+            registry=registry(),
+        )
         services.engine.dispose()
 
     return lifespan

@@ -21,6 +21,7 @@ _OUTCOMES = {
     Outcome.ADDED: ("追加", "added"),
     Outcome.REPLACED: ("更新", "replaced"),
     Outcome.UNCHANGED: ("変更なし", "unchanged"),
+    Outcome.REMOVED: ("削除", "removed"),
     Outcome.FAILED: ("読み込めません", "left out"),
 }
 

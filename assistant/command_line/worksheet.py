@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 from pydantic import ValidationError
-from rich.table import Table
+from rich.table import Column, Table
+from rich.text import Text
 
 from assistant.answering import LOCAL_VISITOR
 from assistant.command_line.console import clear_errors, err, out, say, terminal_language
@@ -14,7 +15,7 @@ from assistant.command_line.worksheet_output import print_review, print_sheet
 from assistant.wiring import build_services, find_source
 from assistant.worksheets.errors import SheetUnreadable
 from assistant.worksheets.export.kinds import ExportKind
-from assistant.worksheets.inputs import Inputs, Partner, PartnerKind, Place
+from assistant.worksheets.inputs import Inputs, Partner, PartnerKind
 from assistant.worksheets.model import Side
 from assistant.worksheets.service import NewSheet, Worksheets
 from assistant.worksheets.sharing import Editor, Workspace
@@ -35,7 +36,7 @@ def forms() -> None:
     """使える様式の一覧。 / List the forms."""
     with clear_errors():
         found = opened().forms
-    table = Table("id", say("様式", "form"), say("欄", "fields"))
+    table = Table(_ids(), say("様式", "form"), say("欄", "fields"))
     for form in found.values():
         table.add_row(form.id, form.title.in_language(terminal_language()), str(len(form.fields)))
     out.print(table)
@@ -48,11 +49,11 @@ def list_sheets(
     """シートの一覧。 / List your sheets."""
     with clear_errors():
         worksheets = opened()
-        table = Table("id", say("題", "title"), say("様式", "form"), say("更新", "changed"))
+        table = Table(_ids(), say("題", "title"), say("様式", "form"), say("更新", "changed"))
         for workspace in worksheets.workspaces.list(LOCAL_VISITOR):
             for sheet in worksheets.list(workspace.id, LOCAL_VISITOR, trash=trash):
                 changed = f"{sheet.updated_at.astimezone():%Y-%m-%d %H:%M}"
-                table.add_row(sheet.id, sheet.title, sheet.form_id, changed)
+                table.add_row(sheet.id, Text(sheet.title), sheet.form_id, changed)
     out.print(table)
 
 
@@ -169,6 +170,11 @@ def import_file(
         worksheets = opened()
         workspace = _own_workspace(worksheets, side)
         out.print(worksheets.import_json(workspace.id, LOCAL_VISITOR, text).id, markup=False)
+
+
+def _ids() -> Column:
+    """A column whose texts can be copied: never cut, however narrow the terminal."""
+    return Column("id", overflow="fold", min_width=32)
 
 
 def opened() -> Worksheets:

@@ -25,12 +25,19 @@ _COUNTERS = (
 _COUNTER = re.compile("|".join(sorted(_COUNTERS, key=len, reverse=True)))
 _ERA_YEAR = re.compile(r"(令和|平成|昭和|reiwa|heisei)\s*(\d{1,2}|元)\s*(?=年|\b)", re.I)
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "reiwa": 2018, "heisei": 1988}
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_MONTH = re.compile(
+    rf"\b({'|'.join(_MONTHS)})\b(?=[ ,]*\d)|(?<=\d )\b({'|'.join(_MONTHS)})\b", re.I
+)
 _ENGLISH_UNIT = re.compile(r"[ -]?([A-Za-z]+|%)(?:[ -]([A-Za-z]+))?")
 
 _KANJI_DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")}
 _KANJI_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "億": 10**8, "兆": 10**12}
 _KANJI_NUMBER = re.compile(
-    rf"(?<![\u4e00-\u9fff])([〇一二三四五六七八九十百千]+[万億兆]?)(?={_COUNTER.pattern})(?!分)"
+    rf"(?<![第数何〇一二三四五六七八九十百千])([〇一二三四五六七八九十百千]+[万億兆]?)(?={_COUNTER.pattern})(?!分)"
 )
 _ENGLISH_NUMBERS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -84,8 +91,8 @@ def unsupported_figures(sentence: str, evidence: str) -> list[str]:
 
 @lru_cache(maxsize=2048)
 def figures_of(text: str) -> frozenset[Figure]:
-    """All figures of a text; years of eras as Western ones."""
-    text = _ERA_YEAR.sub(_western, normalised(text))
+    """All figures of a text; years of eras as Western ones, months as numbers."""
+    text = _MONTH.sub(_numbered_month, _ERA_YEAR.sub(_western, normalised(text)))
     numbers = find_numbers(text)
     found = {_figure(number.value, text[number.end :]) for number in numbers}
     found |= set(_in_kanji(text)) | set(_in_english(text))
@@ -142,6 +149,10 @@ def _in_english(text: str) -> Iterator[Figure]:
         value *= _ENGLISH_SCALES.get(scale, 1)
         if value >= 2:
             yield _figure(Decimal(value), text[match.end() :])
+
+
+def _numbered_month(match: re.Match[str]) -> str:
+    return f"{_MONTHS.index((match[1] or match[2]).lower()) + 1}月"
 
 
 def _western(match: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.verification.stretches import Match
 from knowledge.documents import Language
 
 Sense = re.Pattern[str]
@@ -81,10 +82,6 @@ _AIM = _sense(
     r"目指|見込|予定|計画(?:して|です|中)|想定|期待(?:され|して|でき)|検討(?:して|中|され|を)|試算|推計|可能性|かもしれ|場合があ|恐れ|おそれ|しようと|したいと|目標|構想|つもり|提案"
     r"|\b(?:aim\w*|plan(?:s|ned|ning)? to|planned|expect\w*|hop(?:e|es|ing)|estimat\w*|projected|projection|consider(?:s|ing|ed)|intend\w*|may|might|could|would|target\w*|propos\w*|goal)\b"
 )
-_TOLD_AS_DONE = _sense(
-    r"(?:しました|した|されました|された|れました|りました|達成|実現し|なりました|なっています|終えま|確認され)"
-    r"|\b(?:has|have|had|was|were|is|are|achiev\w+|reach\w+|became|turned|cut|reduced|\w+ed)\b"
-)
 
 
 def negates_alone(clause: str, stretch: str, language: Language) -> bool:
@@ -95,15 +92,20 @@ def negates_alone(clause: str, stretch: str, language: Language) -> bool:
     return not _NEAR_NEGATION.search(stretch if one else clause)
 
 
-def says_opposite(clause: str, statement: str) -> str:
+def says_opposite(clause: str, match: Match) -> str:
     """The word whose opposite the passages have; empty when there is none."""
     for pair in _OPPOSITES:
         for one, other in (pair, pair[::-1]):
             found = one.search(clause)
-            one_sided = found and not other.search(clause) and not one.search(statement)
-            if found and one_sided and other.search(statement):
+            if found and not other.search(clause) and _has_only(other, one, match):
                 return found[0]
     return ""
+
+
+def _has_only(wanted: Sense, unwanted: Sense, match: Match) -> bool:
+    """In the stretch, or in the whole statement where the stretch has neither."""
+    texts = (match.stretch, match.statement)
+    return any(wanted.search(text) and not unwanted.search(text) for text in texts)
 
 
 def claims_more(clause: str, statement: str) -> str:
@@ -115,11 +117,9 @@ def claims_more(clause: str, statement: str) -> str:
     return ""
 
 
-def tells_aim_as_fact(sentence: str, clause: str, stretch: str) -> bool:
+def tells_aim_as_fact(sentence: str, stretch: str) -> bool:
     """The passages aim at it, expect it or think it possible; the sentence says that it is so."""
-    if not _AIM.search(stretch) or _AIM.search(sentence):
-        return False
-    return bool(_TOLD_AS_DONE.search(clause))
+    return bool(_AIM.search(stretch)) and not _AIM.search(sentence)
 
 
 def _negated(text: str, language: Language) -> bool:

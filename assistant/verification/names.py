@@ -23,7 +23,7 @@ _PREFECTURE = re.compile(r"(.{2,3}[都道府県])(.+)")
 _CALENDAR = frozenset({"令和", "平成", "昭和", "日本"})
 # Words that begin a sentence with a capital and name nothing; others must stand in the passages.
 _PREDICATE = re.compile(
-    r" (?:is|was|has|had|runs?|ran|operates?|offers?|provides?|launched|began|started|also|and [A-Z]|works?|joined|pays?|paid)\b"
+    r" (?:is|was|has|had|runs?|ran|operates?|offers?|provides?|launched|began|started|also|and [A-Z]|works?|joined|pays?|paid|[a-z]+ed)\b"
 )
 _FRAME = frozenset(
     """

@@ -3,6 +3,7 @@
 import re
 from itertools import permutations
 
+from assistant.verification.stretches import Match
 from knowledge.documents import Language
 from knowledge.tokens import proper_nouns
 
@@ -14,28 +15,62 @@ _PARTIES = (
 _PARTY = "|".join(sorted(map(re.escape, _PARTIES), key=len, reverse=True))
 _DOES, _IS_DONE_TO = "does", "is done to"
 _PARTICLE = re.compile(r"(?:が|は|も|では)(?![い])|(?P<to>に(?!よ|つ|お|対|関|は)|へ|を|に対し)")
-_ENGLISH_PARTY = (
-    r"(?:the |its |their |an? )?(?:livelihood support coordinators?|coordinators?|municipalit(?:y|ies)|cit(?:y|ies)|towns?|villages?|prefectures?"
-    r"|compan(?:y|ies)|firms?|operators?|residents?|older people|users?|famil(?:y|ies)|government|ministry|sponsors?|volunteers?|[A-Z][a-z]{2,})"
+_ENGLISH_KIND = (
+    r"(?:livelihood support coordinators?|coordinators?|municipalit(?:y|ies)|cit(?:y|ies)|towns?|villages?"
+    r"|prefectures?|compan(?:y|ies)|firms?|operators?|residents?|older people|users?|famil(?:y|ies)"
+    r"|government|ministry|sponsors?|volunteers?)"
 )
+_ENGLISH_PARTY = rf"(?:the |its |their |an? )?(?:{_ENGLISH_KIND}|[A-Z][a-z]{{2,}})"
+_COMPOUND = re.compile(r"[ァ-ヴー\u4e00-\u9fff]+(?:会社|事業者|薬局|部|課|担当)")
+_QUALIFIED = re.compile(rf"\b([a-z]+) ({_ENGLISH_KIND})\b")
 _ACTS_ON = re.compile(
     rf"(?P<who>{_ENGLISH_PARTY}) (?:[a-z]+ ){{1,2}}?(?P<whom>{_ENGLISH_PARTY})(?= |,|\.|;|$)"
 )
 _NO_ACT = re.compile(
     r"\b(?:and|or|of|in|at|with|by|from|for|to|on|as|between|near|via|than|are|is|was|were|like)\b"
 )
+_NO_QUALITY = frozenset("the a an its their some many other both all and or of local".split())  # noqa: SIM905
 
 
-def swaps_parties(clause: str, stretch: str, language: Language) -> bool:
-    """True when two parties change places between the passages and the clause."""
-    if language == "ja":
-        told, said = _japanese_roles(clause), _japanese_roles(stretch)
+def swaps_parties(sentence: str, match: Match, language: Language) -> bool:
+    """Who does and who is done to change places between the passages and the sentence."""
+    if language == "en":
+        told_acts, said_acts = _english_acts(sentence), _english_acts(match.stretch)
         return any(
-            told[one] == _DOES == said[other] and told[other] == _IS_DONE_TO == said[one]
-            for one, other in permutations(told.keys() & said.keys(), 2)
+            (whom, who) in said_acts and (who, whom) not in said_acts for who, whom in told_acts
         )
-    told_acts, said_acts = _english_acts(clause), _english_acts(stretch)
-    return any((whom, who) in said_acts and (who, whom) not in said_acts for who, whom in told_acts)
+    told, said = _japanese_roles(sentence), _japanese_roles(match.statement)
+    return any(
+        told[doer] == _DOES != said.get(doer)
+        and told[other] == _IS_DONE_TO
+        and said.get(other) == _DOES
+        for doer, other in permutations(told, 2)
+    )
+
+
+def takes_anothers_place(clause: str, match: Match, language: Language) -> bool:
+    """The clause puts one party where the passages have another.
+
+    Args:
+        match: where the clause without its parties (`without_parties`) comes from.
+    """
+    told, said = _parties(clause, language), _parties(match.stretch, language)
+    whole = _parties(match.statement, language)
+    return bool(said - told) and not (told - said).isdisjoint(whole)
+
+
+def without_parties(clause: str, language: Language) -> str:
+    """What is said of them, whoever they are."""
+    return (_COMPOUND if language == "ja" else _QUALIFIED).sub(" ", clause)
+
+
+def _parties(text: str, language: Language) -> frozenset[str]:
+    """Companies and the like with what tells one from another: taxi company, バス会社."""
+    if language == "ja":
+        return frozenset(_COMPOUND.findall(text))
+    return frozenset(
+        f"{m[1]} {_bare(m[2])}" for m in _QUALIFIED.finditer(text) if m[1] not in _NO_QUALITY
+    )
 
 
 def _japanese_roles(text: str) -> dict[str, str]:

@@ -16,6 +16,8 @@ _BREAK = {
         r"(?<=[,;:.])\s+|\s+(?=\b(?:and|but|while|although|because|which|so)\b)", re.I
     ),
 }
+# "3. 事例集": the number of a chapter is no figure of the passage.
+_ENUMERATION = re.compile(r"(?:^|(?<=＞))\s*(?:第?\s*\d+\s*[章節項.．、)）-]\s*)+")
 _FEWEST_WORDS = 3
 """A clause with fewer says nothing by itself and is read with the one before."""
 
@@ -35,7 +37,10 @@ class Evidence:
         chunks = [passage.chunk for passage in passages]
         told = [statement.text for passage in passages for statement in statements_of(passage)]
         return cls(
-            text="\n".join(f"{chunk.title}\n{chunk.heading}\n{chunk.text}" for chunk in chunks),
+            text="\n".join(
+                f"{chunk.title}\n{_ENUMERATION.sub(' ', chunk.heading)}\n{chunk.text}"
+                for chunk in chunks
+            ),
             statements=tuple((*told, *(chunk.title for chunk in chunks))),
             language=chunks[0].language,
         )

@@ -5,6 +5,7 @@ what against the closest stretch; the rest by shared words. A check that errs to
 good sentence lost costs less than a false one shown.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,7 +19,7 @@ from assistant.verification.meaning import (
     tells_aim_as_fact,
 )
 from assistant.verification.names import unknown_names
-from assistant.verification.roles import swaps_parties
+from assistant.verification.roles import swaps_parties, takes_anothers_place, without_parties
 from assistant.verification.stretches import (
     Evidence,
     WordWeights,
@@ -34,6 +35,7 @@ SENTENCE_SHARE = {"ja": 0.5, "en": 0.42}
 """Least weighted share of a sentence's words that its passages must contain."""
 CLAUSE_SHARE = {"ja": 0.4, "en": 0.34}
 """The same for each clause: a true half does not carry a false one."""
+_ADDRESS = re.compile(r"https?://[\w./?=&#%~-]*[\w/]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,9 @@ class Verifier:
         Where the passages are all of the other language, words and meaning cannot be compared:
         numbers, names and conduct still are.
         """
-        reason = misconduct(sentence) or ("" if passages else "words")
+        published = "\n".join(p.chunk.text for p in passages if p.chunk.is_curated)
+        reason = misconduct(_without_addresses(sentence, published))
+        reason = reason or ("" if passages else "words")
         reason = reason or self._fact(sentence, passages)
         same = [passage for passage in passages if passage.chunk.language == language]
         if not reason and same:
@@ -85,6 +89,8 @@ class Verifier:
         words = list(words_of(sentence))
         if share_told(words, words_of(evidence.text), self.weigh) < SENTENCE_SHARE[language]:
             return "words"
+        if swaps_parties(sentence, closest(sentence, evidence, self.weigh), language):
+            return "parties"
         reasons = (
             self._of_clause(sentence, clause, evidence, language)
             for clause in clauses_of(sentence, language)
@@ -97,10 +103,21 @@ class Verifier:
             return "words"
         match = closest(clause, evidence, self.weigh)
         checks = (
-            ("opposite", says_opposite(clause, match.statement)),
+            ("opposite", says_opposite(clause, match)),
             ("strength", claims_more(clause, match.statement)),
-            ("aim", tells_aim_as_fact(sentence, clause, match.stretch)),
-            ("parties", swaps_parties(clause, match.stretch, language)),
+            ("aim", tells_aim_as_fact(sentence, match.stretch)),
+            ("parties", self._misplaces(clause, evidence, language)),
             ("negation", negates_alone(clause, match.stretch, language)),
         )
         return next((reason for reason, failed in checks if failed), "")
+
+    def _misplaces(self, clause: str, evidence: Evidence, language: Language) -> bool:
+        bare = without_parties(clause, language)
+        return bare != clause and takes_anothers_place(
+            clause, closest(bare, evidence, self.weigh), language
+        )
+
+
+def _without_addresses(sentence: str, published: str) -> str:
+    """Without the addresses of pages that a published entry gives."""
+    return _ADDRESS.sub(lambda match: "" if match[0] in published else match[0], sentence)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from langchain_core.embeddings import Embeddings
 from sentence_transformers import SentenceTransformer
+from transformers.utils.logging import disable_progress_bar
 
 from evals.errors import PeerUnavailable
 
@@ -16,6 +17,7 @@ class PeerEmbeddings(Embeddings):
     """
 
     def __init__(self, folder: Path) -> None:
+        disable_progress_bar()  # type: ignore[no-untyped-call]  # the library leaves it untyped
         self._model = SentenceTransformer(str(folder), device="cpu")
 
     def embed_query(self, text: str) -> list[float]:

@@ -12,7 +12,7 @@ from evals.summary import GroupSummary
 
 # Whoever opens the report has one of these; none is embedded.
 _FONT = "'Noto Sans JP', 'Hiragino Sans', 'Yu Gothic', Meiryo, sans-serif"
-_BLUE, _ORANGE, _GREY = "#1f5fa8", "#c2571a", "#8a8f98"
+_BLUE, _PALE, _ORANGE, _GREY = "#1f5fa8", "#8db4dd", "#c2571a", "#8a8f98"
 _PERCENT = ".0%"
 
 
@@ -33,7 +33,7 @@ def bars(groups: Sequence[GroupSummary], metric: Metric, words: Wording) -> alt.
     )
     scale = alt.Scale(domain=[0, 1])
     axis = alt.Axis(format=_PERCENT, title=None)
-    bar = base.mark_bar(color=_BLUE, height=14).encode(x=alt.X("mean:Q", scale=scale, axis=axis))
+    bar = base.mark_bar(color=_PALE, height=14).encode(x=alt.X("mean:Q", scale=scale, axis=axis))
     interval = base.mark_rule(color="#222", strokeWidth=1.5).encode(
         x=alt.X("low:Q", scale=scale), x2="high:Q"
     )

@@ -14,9 +14,11 @@ from ingest.errors import (
     UnknownFormat,
     WrongSuffix,
 )
-from ingest.loaders import excel, html, markdown, pdf, powerpoint, text, word
+from ingest.loaders import containers, excel, html, markdown, pdf, powerpoint, text, word
 
 LARGEST_BYTES = 100 * 1024 * 1024
+_UNPACKED_TIMES = 10
+"""An Office file may unpack to this many times the largest file; a zip bomb is larger."""
 
 _LOADERS: dict[str, Callable[[Path], LoadedFile]] = {
     ".pdf": pdf.load,
@@ -32,8 +34,9 @@ _LOADERS: dict[str, Callable[[Path], LoadedFile]] = {
     ".csv": text.load,
 }
 SUFFIXES = tuple(_LOADERS)
-_ZIPPED = {".docx", ".xlsx", ".xlsm", ".pptx"}
 _MAGIC = {b"%PDF": ".pdf", b"PK\x03\x04": "zip", b"\xd0\xcf\x11\xe0": "ole"}
+_HEAD_BYTES = 1024
+"""Readers of PDF allow other bytes before its mark, up to here."""
 
 
 def load_file(path: Path, *, largest_bytes: int = LARGEST_BYTES) -> LoadedFile:
@@ -46,13 +49,10 @@ def load_file(path: Path, *, largest_bytes: int = LARGEST_BYTES) -> LoadedFile:
     if suffix not in _LOADERS:
         raise UnknownFormat(path.name)
     try:
-        size = path.stat().st_size
-        if size > largest_bytes:
-            raise FileTooLarge(path.name)
-        if size == 0:
-            raise EmptyFile(path.name)
-        with path.open("rb") as file:
-            _prove_suffix(suffix, file.read(8), path.name)
+        _prove_size(path, largest_bytes)
+        _prove_kind(path, suffix)
+        if suffix in containers.SUFFIXES:
+            containers.prove_container(path, largest_bytes * _UNPACKED_TIMES)
         loaded = _LOADERS[suffix](path)
     except IngestError:
         raise
@@ -66,11 +66,23 @@ def load_file(path: Path, *, largest_bytes: int = LARGEST_BYTES) -> LoadedFile:
     return loaded
 
 
-def _prove_suffix(suffix: str, head: bytes, name: str) -> None:
+def _prove_size(path: Path, largest_bytes: int) -> None:
+    size = path.stat().st_size
+    if size > largest_bytes:
+        raise FileTooLarge(path.name)
+    if size == 0:
+        raise EmptyFile(path.name)
+
+
+def _prove_kind(path: Path, suffix: str) -> None:
+    with path.open("rb") as file:
+        head = file.read(_HEAD_BYTES)
     actual = next((kind for magic, kind in _MAGIC.items() if head.startswith(magic)), None)
-    if actual == "ole" and suffix in _ZIPPED:
+    if actual is None and suffix == ".pdf" and b"%PDF-" in head:
+        return
+    if actual == "ole" and suffix in containers.SUFFIXES:
         # An encrypted Office file is an OLE container, and so is one of the old formats.
-        raise EncryptedFile(name)
-    expected = "zip" if suffix in _ZIPPED else ".pdf" if suffix == ".pdf" else None
+        raise EncryptedFile(path.name)
+    expected = "zip" if suffix in containers.SUFFIXES else ".pdf" if suffix == ".pdf" else None
     if actual != expected:
-        raise WrongSuffix(name)
+        raise WrongSuffix(path.name)

@@ -12,7 +12,9 @@ from ingest.blocks import Block, LoadedFile
 def load(path: Path) -> LoadedFile:
     """Titles, text, tables and notes, slide by slide."""
     slides = list(Presentation(str(path)).slides)
-    blocks = [block for number, slide in enumerate(slides, start=1) for block in _slide(slide, number)]
+    blocks = [
+        block for number, slide in enumerate(slides, start=1) for block in _slide(slide, number)
+    ]
     return LoadedFile(tuple(blocks), pages=len(slides))
 
 

@@ -20,6 +20,7 @@ _ISO_2022_JP = re.compile(rb"\x1b\$[@B]")
 _SHIFTED = ("cp932", "euc_jp")
 """Bytes of the one are often valid in the other: the better text wins, the first where both are as good."""
 _USUAL_JAPANESE = re.compile("[\u3040-\u30ff\u3001\u3002]")
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 _MOSTLY_CONTROL = 0.02
 _NULLS_OF_UTF16 = 0.2
 
@@ -65,8 +66,12 @@ def _marked(data: bytes) -> list[str]:
 def _likelier_first(data: bytes) -> list[str]:
     """Sentences have kana and full stops; bytes read in the wrong way have next to none."""
     texts = {encoding: _text_in(data, encoding) for encoding in _SHIFTED}
-    usual = {e: len(_USUAL_JAPANESE.findall(text)) for e, text in texts.items() if text is not None}
-    return sorted(usual, key=lambda encoding: -usual[encoding])
+    sense = {
+        encoding: len(_USUAL_JAPANESE.findall(text)) - len(_PRIVATE_USE.findall(text))
+        for encoding, text in texts.items()
+        if text is not None
+    }
+    return sorted(sense, key=lambda encoding: -sense[encoding])
 
 
 def _text_in(data: bytes, encoding: str) -> str | None:

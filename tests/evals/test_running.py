@@ -16,6 +16,7 @@ from evals.evaluating import score_run
 from evals.records import Manifest
 from evals.run_store import Run, begin_run, new_run_name, open_run, run_names
 from evals.runner import NO_TEXT, Runner
+from evals.trends import trend
 from tests.evals.fake_assistant import NoteAssistant, UnreachableAssistant
 from tests.evals.question_set import question_set
 
@@ -183,3 +184,15 @@ def test_a_failed_search_leaves_the_answer_scored(tmp_path: Path, dataset: Datas
     assert summary.search_failures == 7
     assert Metric.MRR not in summary.overall
     assert summary.overall[Metric.RIGHT].mean == 1
+
+
+def test_a_trend_leaves_out_other_sets_and_unfinished_runs(
+    tmp_path: Path, dataset: Dataset
+) -> None:
+    for day, changes in enumerate([{}, {}, {"chosen_set": "dev"}, {"engine": "llm:a:b"}], start=1):
+        at = f"2026-11-0{day}"
+        run = _run(tmp_path, NoteAssistant(), dataset.cases, name=at, started_at=at, **changes)
+        score_run(run, dataset)
+    _run(tmp_path, NoteAssistant(), dataset.cases, name="unfinished")
+    points = trend(tmp_path, Metric.RIGHT, chosen_set="all", engine="grounded")
+    assert points == [("2026-11-01", 1.0), ("2026-11-02", 1.0)]

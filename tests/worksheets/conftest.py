@@ -8,11 +8,26 @@ import pytest
 from sqlalchemy import Engine, create_engine, text
 
 from assistant.storage.database import migrate, open_database
+from assistant.worksheet_client import WorksheetClient
+from assistant.worksheet_contract import CreateSheet, CreateWorkspace, JoinWorkspace
+from assistant.worksheets.model import Sheet
 from assistant.worksheets.open_sheet import OpenSheet
 from assistant.worksheets.service import Worksheets
 from assistant.worksheets.sharing import Workspace
-from tests.worksheets.forms import ANN, BEN, COMPANY, WELFARE, form, sheet, worksheets_on
+from tests.worksheets.bundled import ride_inputs
+from tests.worksheets.forms import (
+    ANN,
+    BEN,
+    COMPANY,
+    SATO,
+    WELFARE,
+    YAMADA,
+    form,
+    sheet,
+    worksheets_on,
+)
 from tests.worksheets.postgresql import PostgreSQLMissing, running_server
+from tests.worksheets.service import served, worksheet_app
 
 
 @pytest.fixture(scope="session")
@@ -76,3 +91,45 @@ def opened(worksheets: Worksheets, workspace: Workspace) -> OpenSheet:
     """A sheet with everything in it, in the welfare side's hands."""
     made = worksheets.import_json(workspace.id, ANN, sheet().to_json())
     return worksheets.open(made.id, ANN)
+
+
+@pytest.fixture
+def url(worksheets: Worksheets) -> Iterator[str]:
+    """The address of the running service."""
+    with served(worksheet_app(worksheets)) as address:
+        yield address
+
+
+@pytest.fixture
+def ann(url: str) -> Iterator[WorksheetClient]:
+    """The city's side over HTTP."""
+    with WorksheetClient.at(url, visitor=ANN) as client:
+        yield client
+
+
+@pytest.fixture
+def ben(ann: WorksheetClient) -> WorksheetClient:
+    """The company's side over HTTP, in English."""
+    return ann.in_hands_of(BEN, "en")
+
+
+@pytest.fixture
+def shared(ann: WorksheetClient, ben: WorksheetClient) -> Workspace:
+    """A workspace of both over HTTP."""
+    made = ann.workspaces.create(CreateWorkspace(name="送迎", person=SATO))
+    return ben.workspaces.join(JoinWorkspace(key=made.key, person=YAMADA))
+
+
+@pytest.fixture
+def filled(ann: WorksheetClient, shared: Workspace) -> Sheet:
+    """A sheet with everything in it, over HTTP."""
+    return ann.import_json(shared.id, sheet().to_json().encode())
+
+
+@pytest.fixture
+def ride(ann: WorksheetClient, shared: Workspace) -> Sheet:
+    """An empty worksheet of the shipped form, with its inputs."""
+    request = CreateSheet(
+        workspace_id=shared.id, form_id="awareness-worksheet", inputs=ride_inputs()
+    )
+    return ann.create(request)

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Engine
 
+from assistant.worksheet_contract import Person
 from assistant.worksheets.drafting import Drafter
 from assistant.worksheets.export.references import CitedWorks
 from assistant.worksheets.inputs import Inputs, Partner, PartnerKind, Place
@@ -30,6 +31,8 @@ WELFARE = Editor("佐藤", Side.WELFARE)
 COMPANY = Editor("Yamada", Side.COMPANY)
 ANN, BEN = "visitor-ann", "visitor-ben"
 """Visitors: Ann works for the city, Ben for a company."""
+SATO = Person(name="佐藤", side=Side.WELFARE)
+YAMADA = Person(name="Yamada", side=Side.COMPANY)
 ENTRY = "points-2026/worksheet-example-roles"
 _MOMENT = datetime(2026, 4, 1, 20, tzinfo=UTC)
 

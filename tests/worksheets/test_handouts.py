@@ -136,8 +136,8 @@ def test_libreoffice_opens_every_file(talked_over: OpenSheet, tmp_path: Path) ->
         path.write_bytes(file.content)
         paths.append(path)
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path]
-    subprocess.run([*command, *paths], check=True, capture_output=True, timeout=180)
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    subprocess.run([*command, *map(str, paths)], check=True, capture_output=True, timeout=180)
     for path in paths:
         with pypdfium2.PdfDocument(path.with_suffix(".pdf")) as opened:
             text = "".join(page.get_textpage().get_text_bounded() for page in opened)

@@ -21,6 +21,7 @@ def show_welcome() -> None:
         format_func=names_of(labels.SHORT_ROLES).__getitem__,
         key=state.START_ROLE_KEY,
         on_change=state.follow_start_role,
+        persist_state="session",
     )
     role = state.role()
     st.markdown(f"**{say(words.TRY_ONE)}**")

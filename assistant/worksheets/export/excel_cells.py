@@ -1,6 +1,5 @@
 """Cells of Excel files: text that can never become a formula, and rows as high as their text."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,6 +9,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from assistant.worksheets.export.document import Line, Standing
+from assistant.worksheets.export.page_fit import half_widths
 from assistant.worksheets.export.phrases import FONT, marks, reference_mark, standing_mark
 from knowledge.documents import Language
 
@@ -118,7 +118,7 @@ def lines_height(lines: Sequence[Line], width: float, language: Language) -> flo
 
 def height(texts: Sequence[str], width: float) -> float:
     """Points that these texts take, one below the other, in a cell of this width."""
-    rows = sum(max(1, -(-_half_widths(text) // _held(width))) for text in texts)
+    rows = sum(max(1, -(-half_widths(text) // _held(width))) for text in texts)
     return max(rows, 1) * _LINE_HEIGHT + 4
 
 
@@ -141,7 +141,3 @@ def _shown_text(line: Line) -> str:
     if line.level:
         return f"　{line.text}"
     return line.text if line.text.startswith(("■", "□")) else f"・{line.text}"
-
-
-def _half_widths(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(c) in "FWA" else 1 for c in text)

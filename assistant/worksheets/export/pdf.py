@@ -18,13 +18,19 @@ from reportlab.platypus import (
 )
 
 from assistant.worksheets.export.document import Block, Box, SheetDocument
+from assistant.worksheets.export.page_fit import (
+    LEAST_ROW_MM,
+    MARGIN_MM,
+    TITLE_WIDTH_MM,
+    text_size,
+)
 from assistant.worksheets.export.pdf_text import FONT_NAME, PdfText
 from assistant.worksheets.export.phrases import COLON, REFERENCES, legend, reference_mark
 
-_MARGIN = 12 * mm
-_TITLE_WIDTH = 30 * mm
+_MARGIN = MARGIN_MM * mm
+_TITLE_WIDTH = TITLE_WIDTH_MM * mm
 _LABEL_WIDTH = 46 * mm
-_LEAST_HEIGHT = 15 * mm
+_LEAST_HEIGHT = LEAST_ROW_MM * mm
 _THIN = 0.5
 _FRAME_PADDING = 6
 """Points that the template itself leaves beside text, but not beside tables."""
@@ -62,7 +68,7 @@ class _Story:
 
     def __init__(self, sheet: SheetDocument, *, width: float) -> None:
         self._sheet, self._width = sheet, width
-        self._text = PdfText(sheet.language)
+        self._text = PdfText(sheet.language, text_size(sheet))
 
     def flowables(self) -> list[Flowable]:
         in_order = sorted(self._sheet.blocks, key=lambda block: block.page)
@@ -82,7 +88,9 @@ class _Story:
         head: list[Flowable] = [text.paragraph(sheet.form_title, "title")]
         if sheet.title != sheet.form_title:
             head.append(text.paragraph(sheet.title, "subtitle"))
-        head += [text.paragraph(f"{fact.label}{colon}{fact.text}", "plain") for fact in sheet.facts]
+        facts = [f"{fact.label}{colon}{fact.text}" for fact in sheet.facts]
+        shown = ["　".join(facts)] if sheet.is_landscape else facts
+        head += [text.paragraph(each, "plain") for each in shown if each]
         small = ["　".join(legend(sheet.language)), *sheet.notices, *text.notices()]
         return [*head, *(text.paragraph(each, "small") for each in small), Spacer(0, 2 * mm)]
 

@@ -12,6 +12,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Flowable, Paragraph
 
 from assistant.worksheets.export.document import Line, Standing
+from assistant.worksheets.export.page_fit import LEADING
 from assistant.worksheets.export.phrases import reference_mark, standing_mark
 from knowledge.documents import Language
 
@@ -25,10 +26,14 @@ _SHADE = HexColor("#DCE9E4")
 class PdfText:
     """Paragraphs in one language; remembers which characters the font lacks."""
 
-    def __init__(self, language: Language) -> None:
-        self._language: Language = language
+    def __init__(self, language: Language, size: float) -> None:
+        """
+        Args:
+            size: of the text in boxes, in points.
+        """
+        self._language, self._size = language, size
         self._known = _known_characters()
-        self._styles = _styles(language)
+        self._styles = _styles(language, size)
         self._missing: set[str] = set()
 
     def paragraph(self, text: str, style: str) -> Paragraph:
@@ -52,9 +57,9 @@ class PdfText:
         is_option = line.text.startswith(("■", "□"))
         markup = self._markup(line.text if is_option or line.level else f"・{line.text}")
         if numbers := reference_mark(line.numbers, self._language):
-            markup += f' <font size="7" color="{_REFERENCE}">{numbers}</font>'
+            markup += f' <font size="{self._size - 1.5}" color="{_REFERENCE}">{numbers}</font>'
         if standing := standing_mark(line, self._language):
-            markup += f' <font size="7.5">{standing}</font>'
+            markup += f' <font size="{self._size - 1}">{standing}</font>'
         if line.standing is Standing.UNCONFIRMED:
             markup = f'<font color="{_UNCONFIRMED}">{markup}</font>'
         return Paragraph(markup, self._styles["detail" if line.level else "line"])
@@ -74,13 +79,13 @@ def _known_characters() -> frozenset[int]:
     return frozenset(font.face.charToGlyph)
 
 
-def _styles(language: Language) -> dict[str, ParagraphStyle]:
+def _styles(language: Language, boxes: float) -> dict[str, ParagraphStyle]:
     def style(size: float, **look: object) -> ParagraphStyle:
         return ParagraphStyle(
             f"{size}",
             fontName=FONT_NAME,
             fontSize=size,
-            leading=size * 1.4,
+            leading=size * LEADING,
             textColor=HexColor(_INK),
             # Japanese breaks anywhere but before closing marks; English between words.
             wordWrap="CJK" if language == "ja" else None,
@@ -95,8 +100,8 @@ def _styles(language: Language) -> dict[str, ParagraphStyle]:
         "label": style(8.5),
         "box label": style(8.5, backColor=_SHADE, borderPadding=(1, 2, 1, 2), spaceAfter=3),
         "band": ParagraphStyle("band", parent=style(9.5), textColor=white),
-        "line": style(9, leftIndent=9, firstLineIndent=-9),
-        "detail": style(8.5, leftIndent=14),
+        "line": style(boxes, leftIndent=boxes, firstLineIndent=-boxes),
+        "detail": style(boxes, leftIndent=1.5 * boxes),
         "reference": style(8, leftIndent=20, firstLineIndent=-20),
         "quote": style(7.5, leftIndent=28),
     }

@@ -33,7 +33,7 @@ def add_sheet(document: WordDocument, sheet: SheetDocument, *, on_new_page: bool
     add_heading(document, sheet.form_title, 1, on_new_page=on_new_page)
     if sheet.title and sheet.title != sheet.form_title:
         write(document.add_paragraph(), sheet.title, Look(size=10.5, bold=True))
-    add_facts(document, sheet.facts, sheet.language)
+    add_facts(document, sheet.facts, sheet.language, in_one_line=sheet.is_landscape)
     for text in ("　".join(legend(sheet.language)), *sheet.notices):
         _add_small(document, text)
     pages = sorted({block.page for block in sheet.blocks})
@@ -55,14 +55,21 @@ def add_heading(
     write(heading, text, Look(size=13 if level == 1 else 11, bold=True))
 
 
-def add_facts(document: WordDocument, facts: Sequence[Fact], language: Language) -> None:
-    """Label and text, one fact a line."""
-    colon = COLON.in_language(language)
+def add_facts(
+    document: WordDocument,
+    facts: Sequence[Fact],
+    language: Language,
+    *,
+    in_one_line: bool = False,
+) -> None:
+    """Label and text, one fact a line or one after the other."""
+    colon, paragraph = COLON.in_language(language), None
     for fact in facts:
-        paragraph = document.add_paragraph()
-        paragraph.paragraph_format.space_after = Pt(0)
+        if paragraph is None or not in_one_line:
+            paragraph = document.add_paragraph()
+            paragraph.paragraph_format.space_after = Pt(0)
         write(paragraph, f"{fact.label}{colon}", Look(bold=True))
-        write(paragraph, fact.text)
+        write(paragraph, f"{fact.text}　" if in_one_line else fact.text)
 
 
 def add_references(

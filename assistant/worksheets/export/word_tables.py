@@ -12,6 +12,12 @@ from docx.table import Table, _Cell, _Row
 
 from assistant.worksheets.export.document import Block, Box, SheetDocument
 from assistant.worksheets.export.handout import Grid
+from assistant.worksheets.export.page_fit import (
+    LEAST_ROW_MM,
+    SIZES,
+    TITLE_WIDTH_MM,
+    text_size,
+)
 from assistant.worksheets.export.word_text import (
     BAND,
     LABEL,
@@ -25,10 +31,11 @@ from assistant.worksheets.export.word_text import (
 from knowledge.documents import Language
 
 _COLUMNS = 12  # divisible by one, two, three and four boxes in a row
-_TITLE_WIDTH = Mm(30)
+_TITLE_WIDTH = Mm(TITLE_WIDTH_MM)
 _LABEL_WIDTH = Mm(46)
-_LEAST_HEIGHT = Mm(17)
-"""Of a row of boxes: room to write by hand on a printed sheet."""
+_LEAST_HEIGHT = Mm(LEAST_ROW_MM)
+_LONGEST_WHOLE = 1_200
+"""Characters of a row that is not broken between two pages."""
 _WRITING_HEIGHT = Mm(7.5)
 """Of a row of a table: one line by hand."""
 _PADDING = {"top": 40, "bottom": 40, "left": 85, "right": 85}
@@ -39,7 +46,7 @@ _LINE_COLOR = "8A9A95"
 def add_blocks(document: WordDocument, sheet: SheetDocument, blocks: Sequence[Block]) -> None:
     """One table with these sections."""
     if sheet.is_landscape:
-        _SideBySide(document, sheet.language).add(blocks)
+        _SideBySide(document, sheet.language, text_size(sheet)).add(blocks)
     else:
         _Plain(document, sheet.language).add(blocks)
 
@@ -63,8 +70,8 @@ def add_grid(document: WordDocument, grid: Grid) -> None:
 class _SideBySide:
     """Section titles in the first column, boxes in rows beside them, bands over groups."""
 
-    def __init__(self, document: WordDocument, language: Language) -> None:
-        self._language = language
+    def __init__(self, document: WordDocument, language: Language, size: float) -> None:
+        self._language, self._size = language, size
         box = (text_width(document) - _TITLE_WIDTH) // _COLUMNS
         self._table = _new_table(document, [_TITLE_WIDTH, *([box] * _COLUMNS)])
 
@@ -90,7 +97,9 @@ class _SideBySide:
             cell = cells[start].merge(cells[start + width - 1])
             _shade_label(cell)
             write_cell(cell, box.label, LABEL)
-            add_lines(cell, box.lines, self._language)
+            add_lines(cell, box.lines, self._language, self._size)
+        if sum(len(line.text) for box in boxes for line in box.lines) <= _LONGEST_WHOLE:
+            _keep_whole(row)
         return row
 
 
@@ -113,7 +122,7 @@ class _Plain:
         label, content = _new_row(self._table).cells
         fill(label, SHADE)
         write_cell(label, box.label, LABEL)
-        add_lines(content, box.lines, self._language)
+        add_lines(content, box.lines, self._language, SIZES[0])
         if box.lines:
             _drop_first_paragraph(content)
 
@@ -149,6 +158,10 @@ def _set_padding_and_lines(table: Table) -> None:
     layout = table._tblPr.find(qn("w:tblLayout"))
     layout.addprevious(borders)
     layout.addnext(padding)
+
+
+def _keep_whole(row: _Row) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
 def _repeat_on_every_page(row: _Row) -> None:

@@ -16,6 +16,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from assistant.worksheets.export.document import Line, Standing
+from assistant.worksheets.export.page_fit import LEADING, MARGIN_MM
 from assistant.worksheets.export.phrases import FONT, reference_mark, standing_mark
 from knowledge.documents import Language
 
@@ -26,7 +27,7 @@ _INK = RGBColor(0x1F, 0x29, 0x33)
 _REFERENCE = RGBColor(0x1D, 0x4E, 0x89)
 _UNCONFIRMED = RGBColor(0xA3, 0x4A, 0x00)
 _WHITE = RGBColor(0xFF, 0xFF, 0xFF)
-_MARGIN = Mm(12)
+_MARGIN = Mm(MARGIN_MM)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,11 +88,17 @@ def write_line(paragraph: Paragraph, line: Line, language: Language, *, size: fl
     look = Look(size=size, color=_UNCONFIRMED if unconfirmed else _INK)
     paragraph.paragraph_format.left_indent = Mm(3.2 + 3.2 * line.level)
     paragraph.paragraph_format.first_line_indent = Mm(-3.2)
+    set_leading(paragraph, size)
     write(paragraph, f"{_bullet(line)}{line.text}", look)
     if numbers := reference_mark(line.numbers, language):
         write(paragraph, f" {numbers}", Look(size=size - 1.5, color=_REFERENCE))
     if standing := standing_mark(line, language):
         write(paragraph, f" {standing}", Look(size=size - 1, bold=unconfirmed, color=look.color))
+
+
+def set_leading(paragraph: Paragraph, size: float) -> None:
+    """Lines of a fixed height: Japanese fonts differ by half in the height that they ask for."""
+    paragraph.paragraph_format.line_spacing = Pt(round(size * LEADING, 1))
 
 
 def fill(cell: _Cell, color: str) -> None:
@@ -102,21 +109,20 @@ def fill(cell: _Cell, color: str) -> None:
     cell._element.get_or_add_tcPr().append(shading)
 
 
-def write_cell(cell: _Cell, text: str, look: Look = PLAIN, *, centered: bool = False) -> None:
+def write_cell(cell: _Cell, text: str, look: Look = PLAIN) -> None:
     """Put one text into an empty cell."""
     paragraph = cell.paragraphs[0]
     paragraph.paragraph_format.space_after = Pt(0)
-    if centered:
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    set_leading(paragraph, look.size)
     write(paragraph, text, look)
 
 
-def add_lines(cell: _Cell, lines: Sequence[Line], language: Language) -> None:
+def add_lines(cell: _Cell, lines: Sequence[Line], language: Language, size: float) -> None:
     """Add a box's lines below what stands in the cell."""
     for line in lines:
         paragraph = cell.add_paragraph()
         paragraph.paragraph_format.space_after = Pt(1)
-        write_line(paragraph, line, language)
+        write_line(paragraph, line, language, size=size)
 
 
 def _bullet(line: Line) -> str:

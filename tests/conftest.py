@@ -1,0 +1,86 @@
+"""What holds for every test: no network, no hub, and a home of its own."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from ipaddress import ip_address
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Read by hub clients when they are imported, so before anything else is.
+os.environ["HF_HUB_OFFLINE"] = "1"
+os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
+os.environ["ANONYMIZED_TELEMETRY"] = "False"
+
+settings.register_profile(
+    "tests", deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("tests")
+
+_OWN_NAMES = {"", "localhost", "localhost.localdomain"}
+network_uses: list[str] = []
+"""Addresses outside this machine that a test has tried to reach."""
+
+
+class NetworkUsed(AssertionError):
+    """A test tried to leave this machine."""
+
+
+def _stay_on_this_machine(event: str, arguments: tuple[object, ...]) -> None:
+    if event == "socket.connect":
+        address = arguments[1]
+        host = address[0] if isinstance(address, tuple) else ""
+    elif event in ("socket.getaddrinfo", "socket.gethostbyname"):
+        host = arguments[0] or ""
+    else:
+        return
+    name = host.decode("ascii", "replace") if isinstance(host, bytes) else str(host)
+    if not _is_here(name):
+        network_uses.append(name)
+        raise NetworkUsed(f"a test tried to reach {name}")
+
+
+def _is_here(name: str) -> bool:
+    if name in _OWN_NAMES:
+        return True
+    try:
+        address = ip_address(name)
+    except ValueError:
+        return False
+    return address.is_loopback or address.is_unspecified
+
+
+# Python itself tells of every connection, whichever library makes it.
+sys.addaudithook(_stay_on_this_machine)
+
+
+@pytest.fixture(autouse=True)
+def no_network() -> Iterator[None]:
+    """Fail a test that tried to leave this machine, even where the attempt was swallowed."""
+    network_uses.clear()
+    yield
+    assert not network_uses, f"the test tried to reach {network_uses}"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty SANPUKU_HOME for each test, and no other setting from outside."""
+    for name in [name for name in os.environ if name.startswith("SANPUKU_")]:
+        monkeypatch.delenv(name)
+    folder = tmp_path / "home"
+    monkeypatch.setenv("SANPUKU_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def model_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A home in which the bundled model is unpacked: once for all tests, it takes a while."""
+    from knowledge.bundled_model import unpacked_model
+
+    folder = tmp_path_factory.mktemp("model-home")
+    unpacked_model(folder)
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)

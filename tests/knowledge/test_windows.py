@@ -1,0 +1,40 @@
+"""Windows: the stretches of a chunk that are turned into vectors."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.corpus import statements
+from knowledge.windows import WINDOW_CHARACTERS, statement_window, windows_of
+from tests.knowledge.samples import SHOP, chunk, corpus
+
+LINES = st.lists(
+    st.text(alphabet="買い物支援。 abc", min_size=1, max_size=300), min_size=1, max_size=12
+)
+
+
+def test_an_entry_has_its_whole_text_and_each_statement() -> None:
+    for entry_chunk in corpus(SHOP).chunks():
+        windows = windows_of(entry_chunk)
+        assert windows[0] == f"{entry_chunk.title}\n{entry_chunk.text}"
+        for position, statement in enumerate(statements(entry_chunk.text)):
+            assert windows[statement_window(position)] == f"{entry_chunk.title}\n{statement}"
+
+
+@given(lines=LINES)
+def test_the_windows_of_a_document_cover_it_line_by_line(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    windows = windows_of(chunk(text, heading=""))
+    assert "\n".join(windows).splitlines() == text.splitlines()
+
+
+@given(lines=LINES)
+def test_no_window_is_longer_than_a_line_too_many(lines: list[str]) -> None:
+    windows = windows_of(chunk("\n".join(lines), heading=""))
+    longest = max(map(len, lines))
+    assert all(len(window) <= WINDOW_CHARACTERS + longest + len(lines) for window in windows)
+
+
+def test_each_window_stands_under_the_nearest_heading() -> None:
+    windows = windows_of(chunk("一。\n" * 300))
+    assert len(windows) > 1
+    assert all(window.startswith("足の確保\n") for window in windows)
