@@ -17,6 +17,8 @@ class Draft:
     text: str
     citations: tuple[Citation, ...]
     more_from: int | None
+    notices: tuple[str, ...] = ()
+    """What the asker should know about how it came to be, in the answer's language."""
 
 
 @dataclass(frozen=True, slots=True)

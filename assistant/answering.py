@@ -1,8 +1,9 @@
 """The whole story of an answer, top to bottom: understand → retrieve → answer → verify → keep."""
 
+import logging
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 from assistant import fixed_answers
@@ -19,7 +20,7 @@ from assistant.contract import (
     TextDelta,
 )
 from assistant.conversations import ConversationStore, new_conversation_id
-from assistant.errors import KnowledgeUnavailable, ModelFailed
+from assistant.errors import AnswerUnsupported, KnowledgeUnavailable, ModelFailed
 from assistant.follow_ups import related_questions
 from assistant.grounded.answerer import GroundedAnswerer
 from assistant.neutrality import NeutralAnswer
@@ -28,11 +29,12 @@ from assistant.screening import screen
 from assistant.support import SupportJudge
 from assistant.understanding.persona import audience_of
 from assistant.understanding.question import Question, understand
-from knowledge.documents import Language, Passage, Source
+from knowledge.documents import Bilingual, Language, Passage, Source
 from knowledge.errors import KnowledgeError
 from knowledge.glossary import Glossary
 from knowledge.retrieval import Filters, Retriever
 
+logger = logging.getLogger(__name__)
 LOCAL_VISITOR = "local"
 MakeCiting = Callable[[Language], Citing]
 
@@ -151,25 +153,28 @@ class Assistant:
         return citing.citations()
 
     def _answered(self, asked: _Asked, passages: Sequence[Passage]) -> Iterator[AnswerEvent]:
-        answerer: Answerer = self.generating or self.grounded
-        notices: list[str] = []
-        draft: Draft | None = None
-        citing = asked.citing
-        try:
-            for piece in answerer.answer(asked.question, passages, citing):
-                if piece.text:
-                    yield TextDelta(text=piece.text)
-                draft = piece.final or draft
-        except ModelFailed:
-            notices.append(fixed_answers.MODEL_FAILED.in_language(asked.question.language))
-            answerer, citing = self.grounded, self.make_citing(asked.question.language)
-        if draft is None:
-            draft = self.grounded.compose(asked.question, passages, citing)
-        if answerer is self.grounded:
-            for part in _stretches(draft.text):
-                yield TextDelta(text=part)
+        draft, engine = yield from self._drafted(asked, passages)
         asked.clock.lap("answer")
-        yield self._finished(asked, Status.ANSWERED, draft, answerer.engine, notices, passages)
+        yield self._finished(asked, Status.ANSWERED, draft, engine=engine, passages=passages)
+
+    def _drafted(
+        self, asked: _Asked, passages: Sequence[Passage]
+    ) -> Generator[TextDelta, None, tuple[Draft, str]]:
+        """The model's answer where there is one and it stands, else the grounded one."""
+        notices: tuple[str, ...] = ()
+        if self.generating:
+            try:
+                draft = yield from _written(self.generating, asked, passages)
+            except ModelFailed as error:
+                logger.warning("Answering without the language model: %s", error)
+                notices = (_reason(error).in_language(asked.question.language),)
+            else:
+                return draft, self.generating.engine
+        citing = self.make_citing(asked.question.language)
+        draft = self.grounded.compose(asked.question, passages, citing)
+        for line in draft.text.splitlines(keepends=True):
+            yield TextDelta(text=line)
+        return replace(draft, notices=notices), self.grounded.engine
 
     def _fixed(self, asked: _Asked, status: Status) -> Iterator[AnswerEvent]:
         language = asked.question.language
@@ -183,7 +188,7 @@ class Assistant:
         asked.clock.lap("answer")
         yield SourcesFound(conversation_id=asked.conversation_id, citations=draft.citations)
         yield TextDelta(text=draft.text)
-        yield self._finished(asked, status, draft, self.grounded.engine, [], ())
+        yield self._finished(asked, status, draft, engine=self.grounded.engine, passages=())
 
     def _unsupported(self, asked: _Asked, passages: Sequence[Passage]) -> Iterator[AnswerEvent]:
         """No sources are shown under a non-answer as if they supported it."""
@@ -191,21 +196,27 @@ class Assistant:
         asked.clock.lap("answer")
         yield SourcesFound(conversation_id=asked.conversation_id, citations=draft.citations)
         yield TextDelta(text=draft.text)
-        status = Status.NOT_IN_SOURCES
-        yield self._finished(asked, status, draft, self.grounded.engine, [], passages)
+        yield self._finished(
+            asked,
+            Status.NOT_IN_SOURCES,
+            draft,
+            engine=self.grounded.engine,
+            passages=passages,
+        )
 
     def _finished(
         self,
         asked: _Asked,
         status: Status,
         draft: Draft,
+        *,
         engine: str,
-        notices: list[str],
         passages: Sequence[Passage],
     ) -> Answered:
         question = asked.question
+        notices = draft.notices
         if asked.masked.replaced:
-            notices = [*notices, fixed_answers.MASKED.in_language(question.language)]
+            notices = (*notices, fixed_answers.MASKED.in_language(question.language))
         answer = Answer(
             answer_id=uuid4().hex,
             conversation_id=asked.conversation_id,
@@ -218,12 +229,25 @@ class Assistant:
             timings_ms=asked.clock.timings,
             more_from=draft.more_from,
             persona=question.persona,
-            notices=tuple(notices),
+            notices=notices,
         )
         self.conversations.keep(asked.masked.text, answer, asked.visitor)
         return Answered(answer=answer)
 
 
-def _stretches(text: str) -> Iterator[str]:
-    """A composed answer in lines, so that a page can show it growing."""
-    yield from text.splitlines(keepends=True)
+def _written(
+    answerer: Answerer, asked: _Asked, passages: Sequence[Passage]
+) -> Generator[TextDelta, None, Draft]:
+    draft: Draft | None = None
+    for piece in answerer.answer(asked.question, passages, asked.citing):
+        if piece.text:
+            yield TextDelta(text=piece.text)
+        draft = piece.final or draft
+    if draft is None:
+        raise ModelFailed("the answer was not finished")
+    return draft
+
+
+def _reason(error: ModelFailed) -> Bilingual:
+    unsupported = isinstance(error, AnswerUnsupported)
+    return fixed_answers.MODEL_UNSUPPORTED if unsupported else fixed_answers.MODEL_FAILED

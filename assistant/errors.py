@@ -42,6 +42,13 @@ class ModelFailed(AssistantError):
     en = "The language model did not answer."
 
 
+class AnswerUnsupported(ModelFailed):
+    """The language model's answer is not in the documents."""
+
+    ja = "言語モデルの回答は資料で裏付けられませんでした。"
+    en = "The language model's answer is not supported by the documents."
+
+
 class ConversationNotFound(AssistantError):
     ja = "この会話は見つかりません。削除された可能性があります。"
     en = "This conversation was not found; it may have been deleted."

@@ -33,6 +33,14 @@ MODEL_FAILED = Bilingual(
     "言語モデルが応答しなかったため、資料の文をそのまま組み立てた回答を表示しています。",
     "The language model did not answer, so this answer was put together from the documents' entries instead.",
 )
+MODEL_UNSUPPORTED = Bilingual(
+    "言語モデルの回答は資料で裏付けられなかったため、資料の文をそのまま組み立てた回答を表示しています。",
+    "The documents do not support the language model's answer, so this one was put together from the documents' entries instead.",
+)
+TRANSLATED = Bilingual(
+    "別の言語の文書にもとづく文があります。その文は数字と名称だけを文書と照合しています。",
+    "Some sentences rest on documents in another language; only their numbers and names were checked against them.",
+)
 MASKED = Bilingual(
     "ご質問に含まれる個人情報は伏せて扱い、保存していません。",
     "Personal data in your question was masked and is not stored.",

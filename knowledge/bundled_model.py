@@ -211,7 +211,7 @@ def _write_tokenizer(folder: Path, shape: Shape, vocabulary: Vocabulary) -> None
 
 def _write_modules(folder: Path, shape: Shape) -> None:
     from sentence_transformers import SentenceTransformer
-    from sentence_transformers.models import Normalize, Pooling, Transformer
+    from sentence_transformers.sentence_transformer.modules import Normalize, Pooling, Transformer
 
     transformer = Transformer(str(folder), max_seq_length=shape.positions)
     pooling = Pooling(shape.hidden, pooling_mode="mean")

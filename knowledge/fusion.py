@@ -35,14 +35,13 @@ def fuse_rankings(
     return dict(sorted(scores.items(), key=lambda item: (-item[1], item[0])))
 
 
-def ranks(rankings: Mapping[str, Sequence[Scored]], found: str) -> dict[str, int]:
-    """Rank of one id in each arm that found it, from 1."""
-    return {
-        arm: rank
-        for arm, ranking in rankings.items()
-        for rank, (other, _) in enumerate(ranking, start=1)
-        if other == found
-    }
+def ranks(rankings: Mapping[str, Sequence[Scored]]) -> dict[str, dict[str, int]]:
+    """For each id its rank in each arm that found it, from 1."""
+    found: dict[str, dict[str, int]] = {}
+    for arm, ranking in rankings.items():
+        for rank, (other, _) in enumerate(ranking, start=1):
+            found.setdefault(other, {})[arm] = rank
+    return found
 
 
 def _scaled(ranking: Sequence[Scored], floor: float | None) -> list[Scored]:

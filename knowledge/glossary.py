@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
 from unicodedata import normalize
@@ -15,6 +15,9 @@ from knowledge.documents import Bilingual, Language
 from knowledge.errors import SourcesUnreadable
 
 TermKind = Literal["concept", "role", "organisation", "place", "programme", "service", "word"]
+
+
+_TEXTS_REMEMBERED = 512
 
 
 class _Definition(BaseModel):
@@ -71,6 +74,8 @@ class Glossary:
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self.terms = tuple(terms)
+        # One question is looked through at several steps, and thousands of forms take milliseconds.
+        self._remembered = lru_cache(maxsize=_TEXTS_REMEMBERED)(self._find)
         self._by_form: dict[str, list[Term]] = {}
         for term in self.terms:
             for form in term.written_forms():
@@ -78,13 +83,16 @@ class Glossary:
                 if term not in known:
                     known.append(term)
 
-    def find(self, text: str) -> list[Term]:
+    def find(self, text: str) -> tuple[Term, ...]:
         """Terms mentioned in the text in any form, in order of appearance, longest form first."""
+        return self._remembered(text)
+
+    def _find(self, text: str) -> tuple[Term, ...]:
         found: dict[str, Term] = {}
         for match in self._pattern.finditer(_fold(text)):
             for term in self._by_form[match[0]]:
                 found.setdefault(term.term, term)
-        return list(found.values())
+        return tuple(found.values())
 
     def lookup(self, form: str) -> Term | None:
         """The term that is written like this, or None."""

@@ -119,13 +119,13 @@ class HybridRetriever:
         }
         arms["keywords"] = _units(words, index)
         scores = fuse_rankings(arms, self._tuning.weights, floors={"keywords": 0.0})
-        matches = _matches(hits, index)
+        matches, places = _matches(hits, index), ranks(arms)
         found = [
             Passage(
                 chunk=_in_language(index.units[unit], language),
                 score=score,
                 similarity=matches.similarity.get(unit, 0.0),
-                ranks=ranks(arms, unit),
+                ranks=places[unit],
                 windows=matches.windows.get(unit, {}),
             )
             for unit, score in scores.items()

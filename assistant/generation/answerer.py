@@ -1,29 +1,26 @@
 """Answers written by a chat model, sentence by sentence verified before anyone sees them."""
 
 import re
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from langchain_core.language_models import BaseChatModel
-from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
+from langchain_core.messages import BaseMessage
 
+from assistant import fixed_answers
 from assistant.answerer import Draft, Piece
 from assistant.citations import Citing, marks_in, without_marks
-from assistant.errors import ModelFailed
-from assistant.generation.prompts import load_prompt
+from assistant.errors import AnswerUnsupported, ModelFailed
+from assistant.generation.deadline import within
+from assistant.generation.request import fit_to_send, messages, repeats_rules, rules
+from assistant.generation.sentences import sentences
 from assistant.understanding.question import Question
 from assistant.verification.verifier import Verifier
 from knowledge.documents import Passage
 
-# A sentence ends with its marks: "…です。[1][2]" or "… way [1]."
-_SENTENCE_END = re.compile(
-    r"(?:[。！？!?]|\.(?=[\s\[]))(?:\s*\[\d{1,3}\])*(?=[^\[\s]|\s+[^\[\s])|\n+"
-)
 _LIST_MARK = re.compile(r"^(\s*(?:[-*・]|\d{1,2}[.)])\s+)")
-_LONGEST = 12_000
-"""Characters after which a model that does not stop is stopped."""
-_NOTHING = {"資料では確認できません。", "The documents do not say this."}
+# Personal data of a document reach the model as masks, which are no use to a reader.
+_MASK = re.compile(r"【[^】]{1,12}\d+】")
 
 
 @dataclass(frozen=True)
@@ -35,6 +32,7 @@ class GeneratingAnswerer:
     """`provider:model`, as the user set it."""
     verifier: Verifier
     timeout: float
+    """Seconds for the whole answer."""
 
     @property
     def engine(self) -> str:
@@ -46,36 +44,24 @@ class GeneratingAnswerer:
         """Verified sentences as they are written, then the draft.
 
         Raises:
-            ModelFailed: no answer, none in time, or no sentence that the passages support.
+            ModelFailed: no answer, or none in time.
+            AnswerUnsupported: more of it is false to the passages than stands in them.
         """
-        writing = _Writing(question, passages, citing, self.verifier)
-        for sentence in self._sentences(_messages(question, passages)):
+        writing = _Writing(question, [fit_to_send(p) for p in passages], citing, self.verifier)
+        for sentence in self._sentences(messages(question, writing.passages)):
             if text := writing.take(sentence):
                 yield Piece(text=text)
-        if not writing.kept:
-            raise ModelFailed("no sentence of the model's answer is supported by the passages")
-        yield Piece(final=Draft(writing.text.strip(), citing.citations(), None))
+        if not writing.kept or writing.refused > writing.kept:
+            raise AnswerUnsupported(f"{writing.refused} sentences are not in the passages")
+        yield Piece(final=writing.draft())
 
-    def _sentences(self, messages: list[BaseMessage]) -> Iterator[str]:
-        """The stream cut behind each sentence with its marks."""
-        deadline = time.monotonic() + self.timeout
-        held, written = "", 0
+    def _sentences(self, conversation: list[BaseMessage]) -> Iterator[str]:
         try:
-            for token in self.model.stream(messages):
-                held += str(token.text)
-                written += len(str(token.text))
-                if time.monotonic() > deadline:
-                    raise ModelFailed(f"no whole answer within {self.timeout:g} seconds")
-                if written > _LONGEST:
-                    break
-                *whole, held = _cut(held)
-                yield from whole
-        except ModelFailed:
-            raise
+            tokens = within(self.timeout, self.model.stream(conversation))
+            yield from sentences(str(token.text) for token in tokens)
         except Exception as error:
             # Every provider's client has its own errors; to the asker they are all the same loss.
             raise ModelFailed(str(error)) from error
-        yield held
 
 
 @dataclass
@@ -84,57 +70,56 @@ class _Writing:
 
     question: Question
     passages: Sequence[Passage]
+    """As the model was shown them."""
     citing: Citing
     verifier: Verifier
-    text: str = ""
     kept: int = 0
-    dropped: list[str] = field(default_factory=list)
+    refused: int = 0
+    """Sentences that claim something which the passages they cite do not say."""
+    _text: str = ""
+    _translated: bool = field(default=False, init=False)
 
     def take(self, raw: str) -> str:
         """The sentence as it is shown, or nothing when the passages do not support it."""
         if not raw.strip():
-            self.text += raw if self.text else ""
-            return raw if self.text else ""
+            return self._append(raw) if self._text else ""
         mark = match[1] if (match := _LIST_MARK.match(raw)) else ""
-        cited = [
-            self.passages[n - 1]
-            for n in dict.fromkeys(marks_in(raw))
-            if 0 < n <= len(self.passages)
-        ]
+        numbers = list(dict.fromkeys(marks_in(raw)))
+        cited = [self.passages[n - 1] for n in numbers if 0 < n <= len(self.passages)]
         plain = without_marks(raw[len(mark) :]).strip()
-        if plain in _NOTHING or not plain or self._is_unsupported(plain, cited):
-            self.dropped.append(plain)
+        if not plain or self._is_refused(plain, cited):
+            # A sentence without a mark is a phrase between claims: lost, but no false claim.
+            self.refused += bool(plain and numbers)
             return ""
-        marks = "".join(self.citing.mark(passage, plain) for passage in cited)
-        shown = f"{mark}{plain}{marks}" + ("\n" if raw.endswith("\n") else "")
-        shown += "" if self.question.language == "ja" or shown.endswith("\n") else " "
-        self.text += shown
         self.kept += 1
-        return shown
+        self._translated |= all(p.chunk.language != self.question.language for p in cited)
+        marks = "".join(self.citing.mark(p, self.verifier.quote(plain, p)) for p in cited)
+        return self._append(f"{mark}{plain}{marks}" + self._ending(raw))
 
-    def _is_unsupported(self, plain: str, cited: Sequence[Passage]) -> bool:
-        return not self.verifier.verify(plain, cited, self.question.language).supported
+    def draft(self) -> Draft:
+        """The whole answer; what the asker should know about it stands in its notices."""
+        language = self.question.language
+        notices = [
+            text.in_language(language)
+            for text, applies in (
+                (fixed_answers.SENTENCES_DROPPED, self.refused > 0),
+                (fixed_answers.TRANSLATED, self._translated),
+            )
+            if applies
+        ]
+        return Draft(self._text.strip(), self.citing.citations(), None, tuple(notices))
 
+    def _is_refused(self, plain: str, cited: Sequence[Passage]) -> bool:
+        language = self.question.language
+        if _MASK.search(plain) or repeats_rules(plain, rules(self.question), language):
+            return True
+        return not self.verifier.verify(plain, cited, language).supported
 
-def _messages(question: Question, passages: Sequence[Passage]) -> list[BaseMessage]:
-    persona = question.persona.value if question.persona else "-"
-    rules = load_prompt(f"answer_{question.language}").replace("{persona}", persona)
-    shown = "\n\n".join(
-        f"[{number}] {p.chunk.title}\n{p.chunk.text}" for number, p in enumerate(passages, start=1)
-    )
-    heading = ("資料", "質問") if question.language == "ja" else ("Passages", "Question")
-    return [
-        SystemMessage(rules),
-        HumanMessage(f"# {heading[0]}\n\n{shown}\n\n# {heading[1]}\n\n{question.search_text}"),
-    ]
+    def _ending(self, raw: str) -> str:
+        if raw.endswith("\n"):
+            return "\n"
+        return "" if self.question.language == "ja" else " "
 
-
-def _cut(text: str) -> list[str]:
-    """Whole sentences, then what is not finished yet."""
-    parts, start = [], 0
-    for match in _SENTENCE_END.finditer(text):
-        # The end of what has arrived may be the middle of "[12]": wait for more.
-        if match.end() < len(text) or text.endswith("\n"):
-            parts.append(text[start : match.end()])
-            start = match.end()
-    return [*parts, text[start:]]
+    def _append(self, text: str) -> str:
+        self._text += text
+        return text

@@ -92,6 +92,13 @@ def closest(clause: str, evidence: Evidence, weigh: WordWeights) -> Match:
     return Match(stretch, statement)
 
 
+def closest_statement(sentence: str, passage: Passage, weigh: WordWeights) -> str:
+    """The passage's own words for a sentence; its first statement when none shares a word."""
+    told = tuple(statement.text for statement in statements_of(passage))
+    match = closest(sentence, Evidence("", told, passage.chunk.language), weigh)
+    return match.statement or next(iter(told), passage.chunk.title)
+
+
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> frozenset[str]:
     """Content words, each once."""

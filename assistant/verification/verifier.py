@@ -25,6 +25,7 @@ from assistant.verification.stretches import (
     WordWeights,
     clauses_of,
     closest,
+    closest_statement,
     share_told,
     words_of,
 )
@@ -70,6 +71,10 @@ class Verifier:
         if not reason and same:
             reason = self._meaning(sentence, Evidence.of(same), language)
         return Verdict(not reason, reason)
+
+    def quote(self, sentence: str, passage: Passage) -> str:
+        """The passage's own statement that the sentence rests on."""
+        return closest_statement(sentence, passage, self.weigh)
 
     def _fact(self, sentence: str, passages: Sequence[Passage]) -> str:
         text = Evidence.of(passages).text

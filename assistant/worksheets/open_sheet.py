@@ -104,7 +104,7 @@ class OpenSheet:
             FieldConflict: somebody else was first.
         """
         require_fit(self.field(field_id), value)
-        return self._save(field_id, value.revision, lambda _current: value, EditKind.EDITED)
+        return self._put(field_id, value.revision, value, EditKind.EDITED)
 
     def save_text(self, field_id: str, text: str, revision: int) -> FieldValue:
         """Replace a field's sentences, one a line: unchanged lines keep their marks.
@@ -219,14 +219,17 @@ class OpenSheet:
 
         A field that somebody fills in meanwhile is left as it is.
         """
-        self.form()
-        for suggestion in self.tools.drafter.first_draft(self.read()):
+        sheet = self.read()
+        self.form(sheet)
+        for suggestion in self.tools.drafter.first_draft(sheet):
+            field_id = suggestion.field_id
             value = FieldValue(sentences=suggestion.sentences, kpis=suggestion.kpis)
+            revision = sheet.value(field_id).revision
             try:
-                saved = self.save(suggestion.field_id, value)
+                saved = self._put(field_id, revision, value, EditKind.DRAFTED)
             except FieldConflict:
                 continue
-            yield Drafted(suggestion.field_id, saved)
+            yield Drafted(field_id, saved)
 
     def review(self) -> Review:
         """What the guidebook's checks say; raises FormUnknown, FormTooNew."""
@@ -249,6 +252,9 @@ class OpenSheet:
             changes=self.differences(sheet.version) if sheet.version else (),
             edits=self.history(),
         )
+
+    def _put(self, field_id: str, revision: int, value: FieldValue, kind: EditKind) -> FieldValue:
+        return self._save(field_id, revision, lambda _current: value, kind)
 
     def _save(
         self,

@@ -67,6 +67,8 @@ class EditKind(StrEnum):
     """What happened to a field."""
 
     EDITED = "edited"
+    DRAFTED = "drafted"
+    """Filled in with a suggestion while it was empty."""
     CONFIRMED = "confirmed"
     """A person now stands behind lines that were suggested or taken from a source."""
     RESTORED = "restored"

@@ -1,6 +1,6 @@
 """Workspaces: who shares sheets with whom, by a link that cannot be guessed."""
 
-from secrets import token_urlsafe
+from secrets import token_hex
 from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Connection, Engine, and_, delete, insert, select, update
@@ -35,7 +35,7 @@ class WorkspaceStore:
             connection.execute(
                 insert(workspaces).values(
                     id=workspace_id,
-                    key=token_urlsafe(_KEY_BYTES),
+                    key=token_hex(_KEY_BYTES),
                     name=name,
                     created_at=to_text(self._clock()),
                 )
@@ -81,7 +81,7 @@ class WorkspaceStore:
 
     def renew_key(self, workspace_id: str, visitor: str) -> Workspace:
         """Make the old link useless; who has joined stays in."""
-        return self._change(workspace_id, visitor, key=token_urlsafe(_KEY_BYTES))
+        return self._change(workspace_id, visitor, key=token_hex(_KEY_BYTES))
 
     def leave(self, workspace_id: str, visitor: str) -> None:
         """Take the visitor out; their edits stay."""

@@ -1,5 +1,6 @@
 """Fusion of rankings: its properties, whatever the arms have found."""
 
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -64,7 +65,7 @@ def test_the_scale_of_an_arm_makes_no_difference(
 @given(one=ranking())
 def test_a_single_arm_keeps_its_order(one: list[Scored]) -> None:
     scores = fuse_rankings({"a": one}, {})
-    assert all(scores[a] >= scores[b] for (a, _), (b, _) in zip(one, one[1:], strict=False))
+    assert all(scores[a] >= scores[b] for (a, _), (b, _) in pairwise(one))
 
 
 def test_ties_stand_in_order_of_id() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.errors import SourcesUnreadable
-from knowledge.glossary import load_glossary
+from knowledge.glossary import Glossary, load_glossary
 from knowledge.settings import BUNDLED_KNOWLEDGE
 from tests.knowledge.samples import glossary, term, write_files
 
@@ -129,13 +129,16 @@ def test_a_missing_glossary_is_named(tmp_path: Path) -> None:
         load_glossary(tmp_path)
 
 
+@pytest.fixture(scope="module")
+def bundled() -> Glossary:
+    return load_glossary(BUNDLED_KNOWLEDGE)
+
+
 @pytest.mark.parametrize("written", ["チョイスコ", "チョコソコ", "ちょいソコ"])
-def test_known_spellings_lead_to_the_service(written: str) -> None:
-    bundled = load_glossary(BUNDLED_KNOWLEDGE)
+def test_known_spellings_lead_to_the_service(bundled: Glossary, written: str) -> None:
     assert "チョイソコ" in [found.term for found in bundled.find(f"{written}の料金は？")]
 
 
 @pytest.mark.parametrize("written", ["チョイスコ", "チョコソコ"])
-def test_known_misspellings_are_corrected(written: str) -> None:
-    bundled = load_glossary(BUNDLED_KNOWLEDGE)
+def test_known_misspellings_are_corrected(bundled: Glossary, written: str) -> None:
     assert bundled.corrected(f"{written}の料金は？") == "チョイソコの料金は？"

@@ -103,7 +103,7 @@ def test_a_missing_lexicon_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("english", "japanese"), [("shop", "買い物"), ("municip", "市町村"), ("resid", "住民")]
+    ("english", "japanese"), [("shop", "買い物"), ("municip", "自治体"), ("resid", "住民")]
 )
 def test_the_shipped_lexicon_knows_the_field(english: str, japanese: str) -> None:
     shipped = read_lexicon(BUNDLED_KNOWLEDGE / "lexicon.json")

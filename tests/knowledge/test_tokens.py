@@ -62,9 +62,9 @@ def test_texts_longer_than_the_tokenizer_takes(text: str) -> None:
 
 
 def test_nothing_of_a_long_text_is_dropped() -> None:
-    text = "".join(f"{word}がある。" * 3000 for word in ("買い物", "移動", "見守り", "配食"))
+    text = "".join(f"{word}がある。" * 3000 for word in ("買い物", "移動", "支援", "配食"))
     words = tokenise(text)
-    for word in ("買い物", "移動", "見守り"):
+    for word in ("買い物", "移動", "支援", "配食"):
         assert 2990 <= words.count(word) <= 3000
 
 
@@ -81,9 +81,13 @@ def test_width_and_case_make_no_difference(text: str) -> None:
     assert tokenise(wide) == tokenise(text) == tokenise(text.upper())
 
 
-@pytest.mark.parametrize("text", ["\ud800", "買い物\udfffを", "\x00買い物"])
-def test_broken_characters_do_no_harm(text: str) -> None:
-    assert set(tokenise(text)) == set(tokenise(text.strip("\ud800\udfff\x00を").strip()))
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("\ud800", []), ("買い物\udfffを", ["買い物"]), ("\x00買い物", ["買い物"])],
+    ids=["half-a-surrogate-pair", "another-within-words", "a-null"],
+)
+def test_broken_characters_do_no_harm(text: str, expected: list[str]) -> None:
+    assert tokenise(text) == expected
 
 
 def test_threads_do_not_disturb_each_other() -> None:

@@ -27,7 +27,7 @@ from assistant.worksheets.export.kinds import ExportKind
 from assistant.worksheets.model import FieldValue, Sheet
 from assistant.worksheets.provenance import own_words
 from assistant.worksheets.service import Worksheets
-from assistant.worksheets.sharing import Workspace
+from assistant.worksheets.sharing import EditKind, Workspace
 from assistant.worksheets.suggestion import Suggestion
 from tests.worksheets.forms import SATO, sheet, written
 from tests.worksheets.service import served, worksheet_app
@@ -84,6 +84,17 @@ class TestDrafting:
         form = ann.form("awareness-worksheet")
         every = [field.id for section in form.sections for field in section.fields]
         assert not any(last.sheet.value(field_id).is_empty for field_id in every)
+
+    def test_a_field_that_was_emptied_is_drafted_again(
+        self, ann: WorksheetClient, ride: Sheet
+    ) -> None:
+        saved_text(ann, ride.id, "消すつもりの文")
+        saved_text(ann, ride.id, "", revision=1)
+        *_, last = ann.draft(ride.id)
+        assert isinstance(last, SheetDrafted)
+        assert not last.sheet.value("problem").is_empty
+        kinds = [edit.kind for edit in ann.history(ride.id).edits("problem").edits]
+        assert kinds == [EditKind.EDITED, EditKind.EDITED, EditKind.DRAFTED]
 
     def test_checks_name_the_field_and_cite(self, ann: WorksheetClient, ride: Sheet) -> None:
         review = ann.checks(ride.id)

@@ -53,25 +53,18 @@ def show_turn(turn: Turn, *, is_last: bool) -> None:
     """A question with its answer; the last one also with what could be asked next."""
     show_question(turn.question)
     with answer_message():
-        show_answer(turn, is_last=is_last)
+        st.empty()  # where the text stood while it came
+        _show_answer(turn, is_last=is_last)
 
 
-def stream_answer(events: Iterator[AnswerEvent]) -> Answer:
+def stream_answer(events: Iterator[AnswerEvent], place: DeltaGenerator) -> Answer:
     """Show the text as it comes; the final answer, whose text may differ, is left to the caller.
 
     Raises:
         ServiceUnavailable: the stream broke off.
         RequestRefused: the service could not finish the answer; the message says why.
     """
-    place = st.empty()
     place.markdown(f":shimmer[{say(words.LOOKING)}]")
-    try:
-        return _follow(events, place)
-    finally:
-        place.empty()
-
-
-def _follow(events: Iterator[AnswerEvent], place: DeltaGenerator) -> Answer:
     text = ""
     for event in events:
         match event:
@@ -87,8 +80,7 @@ def _follow(events: Iterator[AnswerEvent], place: DeltaGenerator) -> Answer:
     raise ServiceUnavailable("the stream ended without an answer")
 
 
-def show_answer(turn: Turn, *, is_last: bool) -> None:
-    """Text, sources, and what can be done with the answer."""
+def _show_answer(turn: Turn, *, is_last: bool) -> None:
     answer = turn.answer
     _show_status(answer)
     _show_text(answer)
@@ -99,9 +91,11 @@ def show_answer(turn: Turn, *, is_last: bool) -> None:
     show_feedback(answer)
     _show_copy(turn)
     st.caption(_how_made(answer))
+    related = st.empty()
     if is_last and answer.follow_ups:
-        asked = [(question, question) for question in answer.follow_ups]
-        _show_questions(words.RELATED, asked, key=f"related-{answer.answer_id}")
+        with related.container():
+            asked = [(question, question) for question in answer.follow_ups]
+            _show_questions(words.RELATED, asked, key=f"related-{answer.answer_id}")
 
 
 def _show_status(answer: Answer) -> None:

@@ -3,21 +3,16 @@
 from datetime import UTC, datetime
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assistant.contract import LONGEST_QUESTION, Turn
 from assistant.errors import AssistantError
 from ui import state
 from ui.backend import assistant
-from ui.components.answer import (
-    answer_message,
-    show_answer,
-    show_question,
-    show_turn,
-    stream_answer,
-)
+from ui.components.answer import answer_message, show_question, show_turn, stream_answer
 from ui.components.answer_settings import show_answer_settings
 from ui.components.conversations import show_conversations
-from ui.components.scrolling import held_at_top, room_below
+from ui.components.scrolling import hold_at_top
 from ui.components.welcome import show_welcome
 from ui.language import explain, say
 from ui.texts import chat as words
@@ -26,51 +21,50 @@ from ui.texts import frame
 
 def show_page() -> None:
     chat = state.current_chat()
+    with st.sidebar:
+        show_answer_settings()
+        show_conversations()
     with st.bottom:  # named, because a chat input that places itself scrolls past the answer
         _show_refusal(chat)
         st.chat_input(say(words.PLACEHOLDER), key=state.QUESTION_KEY, on_submit=state.submit)
-    # A place of its own, so that the examples vanish as soon as a question is asked.
-    start = st.empty()
+    # Every part has its place in every run: what is gone vanishes at once, not when a slow answer
+    # has come to its end.
+    start, talk, below = st.empty(), st.container(), st.empty()
     if chat.is_empty:
         with start.container():
             show_welcome()
     else:
         start.caption(say(frame.PRODUCT))
-    for turn in chat.turns:
-        show_turn(turn, is_last=turn is chat.turns[-1] and chat.asking is None)
+    with talk:
+        for turn in chat.turns:
+            show_turn(turn, is_last=turn is chat.turns[-1] and chat.asking is None)
+    if chat.asking is not None and chat.failure is None:
+        with below.container():
+            hold_at_top(len(chat.turns))
     if chat.asking is not None:
-        _show_unanswered(chat.asking, chat.failure)
-    with st.sidebar:
-        show_answer_settings()
-        show_conversations()
+        with talk:
+            _show_unanswered(chat.asking, chat.failure)
 
 
 def _show_unanswered(question: str, failure: AssistantError | None) -> None:
-    if failure is not None:
-        show_question(question)
-        with answer_message():
+    show_question(question)
+    with answer_message():
+        place = st.empty()
+        if failure is None:
+            _answer(question, place)
+            st.rerun()  # the next run shows what became of it
+        with place.container():
             _show_failure(question, failure)
-        return
-    with held_at_top(len(state.current_chat().turns)):
-        show_question(question)
-    with room_below():
-        _answer(question)
 
 
-def _answer(question: str) -> None:
-    message = answer_message()
+def _answer(question: str, place: DeltaGenerator) -> None:
     try:
-        with message:
-            answer = stream_answer(assistant().stream(state.request()))
+        answer = stream_answer(assistant().stream(state.request()), place)
     except AssistantError as error:
         state.current_chat().failure = error
-        with message:
-            _show_failure(question, error)
     else:
         turn = Turn(question=question, asked_at=datetime.now(UTC).isoformat(), answer=answer)
         state.keep_answer(turn)
-        with message:
-            show_answer(turn, is_last=True)
 
 
 def _show_failure(question: str, failure: AssistantError) -> None:

@@ -53,6 +53,7 @@ _SIDES = {
     Side.COMPANY: Bilingual("企業", "company"),
 }
 _KINDS = {
+    EditKind.DRAFTED: Bilingual("下書きを入れた", "first draft put in"),
     EditKind.CONFIRMED: Bilingual("確認した", "confirmed"),
     EditKind.RESTORED: Bilingual("前の版に戻した", "version restored"),
     EditKind.COPIED: Bilingual("別の地域のシートから写した", "copied from another area's sheet"),

@@ -40,6 +40,7 @@ class Topics:
 
     @classmethod
     def of(cls, record: SheetRecord) -> "Topics":
+        """For this sheet, with references numbered from 1."""
         return cls(record, Numbering(record.works, record.sheet.language), Printable())
 
     @property

@@ -1,0 +1,49 @@
+"""A model's stream of text, cut behind each sentence with its marks."""
+
+import re
+from collections.abc import Iterator
+
+# A sentence ends with its marks, which stand behind or before its full stop:
+# as in …です。[1][2] and … way [1].
+_END = re.compile(r"(?:[。！？!?]|\.(?=[\s\[]))(?:\s*\[\d{1,3}\])*(?=[^\[\s]|\s+[^\[\s])|\n+")
+_THOUGHT = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL)
+_OPENING = "<thinking>"
+LONGEST = 12_000
+"""Characters after which a model that does not stop is stopped."""
+
+
+def sentences(pieces: Iterator[str]) -> Iterator[str]:
+    """Whole sentences as soon as they are there, the rest at the end; together they are the text.
+
+    What a model thinks aloud between <think> tags is left out.
+    """
+    held, written = "", 0
+    for piece in pieces:
+        held += piece
+        written += len(piece)
+        if written > LONGEST:
+            break
+        thoughtless = _THOUGHT.sub("", held)
+        if thoughtless == held and not _may_open_thought(held):
+            *whole, held = _cut(held)
+            yield from whole
+        elif _THOUGHT.search(held) and held.count("<think") == held.count("</think"):
+            held = thoughtless
+    yield from filter(None, _cut(_THOUGHT.sub("", held)))
+
+
+def _may_open_thought(text: str) -> bool:
+    """The end of what has arrived may be the beginning of a tag."""
+    tail = text[-len(_OPENING) :]
+    return "<" in tail and _OPENING.startswith(tail[tail.rindex("<") :])
+
+
+def _cut(text: str) -> list[str]:
+    """Whole sentences, then what is not finished yet."""
+    parts, start = [], 0
+    for match in _END.finditer(text):
+        # The end of what has arrived may be the middle of "[12]": wait for more.
+        if match.end() < len(text) or text.endswith("\n"):
+            parts.append(text[start : match.end()])
+            start = match.end()
+    return [*parts, text[start:]]

@@ -1,0 +1,58 @@
+"""One product and one browser for all of these tests; skipped where there is no Chromium."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.running_product import Product, running_product
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+_CHROMIUM = Path("/usr/bin/chromium")
+_QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+_PATIENCE = 20_000
+"""Milliseconds that a step may take: the machine may have other work."""
+
+
+@pytest.fixture(scope="session")
+def product(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[Product]:
+    if not _CHROMIUM.exists():
+        pytest.skip(f"there is no browser at {_CHROMIUM}")
+    model_home: Path = request.getfixturevalue("model_home")
+    home = tmp_path_factory.mktemp("browser") / "home"
+    with running_product(home, model_home, with_page=True) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser(product: Product) -> "Iterator[Browser]":
+    from playwright.sync_api import sync_playwright  # not everywhere installed
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=str(_CHROMIUM), args=list(_QUIET))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser: "Browser", product: Product) -> "Iterator[Page]":
+    """The start page, at the width of a desk."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(_PATIENCE)
+    opened = context.new_page()
+    opened.goto(product.page_url)
+    opened.get_by_test_id("stChatInputTextArea").wait_for()
+    yield opened
+    context.close()
