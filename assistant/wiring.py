@@ -1,5 +1,6 @@
 """Put the assistant together. The only module here that names every concrete class."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -23,7 +24,8 @@ from assistant.worksheets.service import Worksheets
 from assistant.worksheets.wiring import build_worksheets
 from ingest.pipeline import Ingestion
 from ingest.wiring import build_ingestion
-from knowledge.documents import Language, Passage, Source
+from knowledge.documents import Entry, Language, Passage, Source
+from knowledge.glossary import Glossary
 from knowledge.settings import KnowledgeSettings
 from knowledge.wiring import Knowledge, build_knowledge
 
@@ -89,13 +91,19 @@ def find_source(knowledge: Knowledge, key: str) -> Source | None:
     return document.as_source_record() if document else None
 
 
+def people_in_entries(entries: Iterable[Entry], glossary: Glossary) -> frozenset[str]:
+    """People whom entries name, in every spelling: no residents."""
+    named = publicly_named(entry.text.ja for entry in entries)
+    return frozenset(spelling for name in named for spelling in glossary.spellings(name))
+
+
 def _build_assistant(
     settings: AssistantSettings, knowledge: Knowledge, conversations: ConversationStore
 ) -> Assistant:
     entries = knowledge.corpus.by_id if knowledge.settings.bundled_entries else {}
     sources = partial(find_source, knowledge)
     own_words = OwnWords(knowledge.documents)
-    public_names = publicly_named(entry.text.ja for entry in entries.values())
+    public_names = people_in_entries(entries.values(), knowledge.glossary)
 
     def make_citing(language: Language) -> Citing:
         return Citing(language, sources, entries, own_words.of)

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from assistant.client import VISITOR_HEADER
 from assistant.contract import Failed, LanguageCode
+from assistant.form_contract import FormInfo, FormList, MarketClassInfo, ServiceTypeList
 from assistant.http_calls import HttpCalls, read, until_end
 from assistant.worksheet_contract import (
     ChangeSheet,
@@ -20,13 +21,9 @@ from assistant.worksheet_contract import (
     ExportedSheet,
     FieldConflictProblem,
     FieldSaved,
-    FormInfo,
-    FormList,
     InputsConflictProblem,
     LockSheet,
-    MarketClassInfo,
     SaveField,
-    ServiceTypeList,
     SheetDrafted,
     SheetList,
     Suggested,

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
-from assistant.contract import Citation, Failed, Message, Problem
+from assistant.contract import Failed, Message, Problem
 from assistant.worksheets.inputs import Inputs, Place
 from assistant.worksheets.model import FieldValue, Kpi, Sentence, Sheet, Side
 from assistant.worksheets.sharing import (
@@ -22,7 +22,7 @@ from assistant.worksheets.sharing import (
 )
 from assistant.worksheets.suggestion import Suggestion
 from assistant.worksheets.text import Identifier, Name, without_control_characters
-from knowledge.documents import Bilingual, Language
+from knowledge.documents import Language
 
 LONGEST_TEXT = 1_000_000
 """Characters of a field's text that are read at all; far less is saved."""
@@ -217,93 +217,3 @@ class ExportedSheet(Message):
     name: str
     media_type: str
     content: bytes
-
-
-class OptionInfo(Message):
-    id: str
-    label: Bilingual
-
-
-class ConditionInfo(Message):
-    """Holds when a field of choices has this option."""
-
-    field: str
-    option: str
-
-
-class FieldInfo(Message):
-    """One box of a form."""
-
-    id: str
-    kind: str
-    """text, kpi, choice or choices."""
-    label: Bilingual
-    help: Bilingual
-    example: Bilingual
-    guidance: tuple[str, ...]
-    """Ids of entries that say what belongs here."""
-    required: bool
-    row: int
-    """Boxes of one section with the same row stand side by side."""
-    options: tuple[OptionInfo, ...]
-    only_if: ConditionInfo | None = None
-
-
-class SectionInfo(Message):
-    id: str
-    title: Bilingual
-    page: int
-    group: Bilingual | None = None
-    fields: tuple[FieldInfo, ...]
-
-
-class FormSummary(Message):
-    """One line of the list of forms."""
-
-    id: str
-    version: int
-    title: Bilingual
-    purpose: Bilingual
-    audience: tuple[str, ...]
-    needs_inputs: bool
-
-
-class FormInfo(FormSummary):
-    """A form with everything that a page needs to show it."""
-
-    source: str
-    pages: tuple[int, ...]
-    guidance: tuple[str, ...]
-    sections: tuple[SectionInfo, ...]
-
-
-class FormList(Message):
-    forms: tuple[FormSummary, ...]
-
-
-class ServiceTypeInfo(Message):
-    """A kind of service that a sheet can be about."""
-
-    id: str
-    name: Bilingual
-    covers: Bilingual
-
-
-class ServiceTypeList(Message):
-    service_types: tuple[ServiceTypeInfo, ...]
-
-
-class MarketReason(Message):
-    text: str
-    citation: Citation
-
-
-class MarketClassInfo(Message):
-    """How marketable an area is, and why."""
-
-    density: str | None
-    """mountain, city or large_city."""
-    market: str | None
-    """A, B or C."""
-    label: str
-    reasons: tuple[MarketReason, ...]

@@ -34,6 +34,7 @@ class SheetHistoryClient:
         return self.calls.send(Comment, "PATCH", f"{self.path}/comments/{comment_id}", body)
 
     def delete_comment(self, comment_id: str) -> None:
+        """Remove a remark."""
         self.calls.call("DELETE", f"{self.path}/comments/{comment_id}")
 
     def versions(self) -> VersionList:
@@ -46,6 +47,7 @@ class SheetHistoryClient:
         return self.calls.send(VersionSummary, "POST", f"{self.path}/versions", body)
 
     def version(self, number: int) -> SheetVersion:
+        """One version, whole."""
         return self.calls.get(SheetVersion, f"{self.path}/versions/{number}")
 
     def differences(self, number: int, to: int | None = None) -> Differences:

@@ -25,6 +25,7 @@ class WorkspaceClient:
         return self.calls.get(WorkspaceList, _PATH)
 
     def get(self, workspace_id: str) -> Workspace:
+        """One that the visitor has joined."""
         return self.calls.get(Workspace, f"{_PATH}/{workspace_id}")
 
     def create(self, request: CreateWorkspace) -> Workspace:
@@ -36,6 +37,7 @@ class WorkspaceClient:
         return self.calls.send(Workspace, "POST", f"{_PATH}/join", request)
 
     def rename(self, workspace_id: str, name: str) -> Workspace:
+        """Give it another name."""
         body = RenameWorkspace(name=name)
         return self.calls.send(Workspace, "PATCH", f"{_PATH}/{workspace_id}", body)
 

@@ -3,7 +3,7 @@
 import json
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -18,7 +18,7 @@ from knowledge.generations import FORMAT, Generations, Manifest, checksums
 from knowledge.keyword_index import KeywordIndex
 from knowledge.tokens import tokenise
 from knowledge.vector_cache import VectorCache
-from knowledge.vector_index import VectorIndex, lasting_files, open_chroma
+from knowledge.vector_index import VectorIndex, chroma_for_a_while, lasting_files
 from knowledge.windows import windows_of
 
 logger = logging.getLogger(__name__)
@@ -199,7 +199,7 @@ class IndexStore:
             on_progress=lambda done, total: on_progress("vectors", done, total),
         )
         on_progress("index", 0, 3)
-        with closing(open_chroma(folder / "chroma", self._chroma_url)) as client:
+        with chroma_for_a_while(folder / "chroma", self._chroma_url) as client:
             VectorIndex(client, f"passages-{folder.name}").add(
                 list(windows), vectors[: len(windows)]
             )
@@ -231,7 +231,7 @@ class IndexStore:
     def _remove(self, generations: Set[str]) -> None:
         if self._chroma_url and generations:
             try:
-                with closing(open_chroma(self._generations.directory, self._chroma_url)) as client:
+                with chroma_for_a_while(self._generations.directory, self._chroma_url) as client:
                     for name in (f"{kind}-{old}" for old in generations for kind in _COLLECTIONS):
                         VectorIndex(client, name).drop()
             except IndexUnavailable as error:

@@ -69,6 +69,9 @@ class KeywordIndex:
         row = self._bm25.vocab_dict.get(word) if self._bm25 else None
         if self._bm25 is None or row is None:
             return np.zeros(0, dtype=np.int32)
+        if row + 1 >= len(self._bm25.scores["indptr"]):
+            # The empty word has a number, but no row.
+            return np.zeros(0, dtype=np.int32)
         start, end = self._bm25.scores["indptr"][row : row + 2]
         texts: NDArray[np.integer[Any]] = self._bm25.scores["indices"][start:end]
         return texts
@@ -88,7 +91,7 @@ class KeywordIndex:
             group = [
                 w
                 for w, own in zip(words, weights or [1.0] * len(words), strict=True)
-                if own == weight
+                if own == weight and w
             ]
             # Words that the index has never seen are ignored by get_tokens_ids.
             if known := self._bm25.get_tokens_ids(list(group)):

@@ -157,7 +157,7 @@ def _shipped_or_none(file: Path) -> dict[str, Vectors]:
 
 def read_shipped(file: Path) -> dict[str, Vectors]:
     """Vectors shipped with the bundled entries, by content key."""
-    with np.load(file) as arrays:
+    with file.open("rb") as opened, np.load(opened) as arrays:
         keys, rows = arrays["keys"], arrays["vectors"].astype(np.float32)
     rows /= np.linalg.norm(rows, axis=1, keepdims=True)
     return dict(zip(keys.tolist(), rows, strict=True))

@@ -50,7 +50,7 @@ class VectorIndex:
         """
         client = open_chroma(directory, url)
         index = cls(client, name)
-        weakref.finalize(index, client.close)
+        weakref.finalize(index, _close, client)
         return index
 
     def add(self, ids: Sequence[str], vectors: NDArray[np.float32]) -> None:
@@ -108,6 +108,24 @@ def _store_errors() -> Iterator[None]:
         yield
     except (ChromaError, ValueError, OSError, RuntimeError, httpx.HTTPError) as error:
         raise IndexUnavailable(f"The vector store cannot be searched: {error}") from error
+
+
+@contextmanager
+def chroma_for_a_while(directory: Path, url: str | None) -> Iterator[Client]:
+    """As `open_chroma`; closed when the block ends."""
+    client = open_chroma(directory, url)
+    try:
+        yield client
+    finally:
+        _close(client)
+
+
+def _close(client: Client) -> None:
+    client.close()
+    # Chroma leaves its two connections to a server open; nobody else uses them.
+    for part in (client, client._admin_client):
+        if session := getattr(part._server, "_session", None):
+            session.close()
 
 
 def open_chroma(directory: Path, url: str | None) -> Client:

@@ -118,7 +118,7 @@ def test_an_added_document_is_cited_until_it_is_deleted(client: AssistantClient)
     assert "木曜日" in answer.text
     cited = next(c for c in answer.citations if c.source == added.id)
     assert cited.title == "みどりが丘市計画.md"
-    assert "移動販売車の停留所" in cited.heading
+    assert "みどりが丘市 生活支援計画" in cited.heading
     assert "桜台集会所" in cited.quote
 
     client.delete_document(added.id)

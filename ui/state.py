@@ -29,7 +29,7 @@ FIND_KEYS = ("find_source", "find_kind", "find_region", "find_topic", "find_role
 _NAMED_CHOICES = (ROLE_KEY, START_ROLE_KEY, SCOPE_KEY, COMPARED_KEY, SECTION_KEY, *FIND_KEYS)
 _CHAT_KEY = "chat"
 _RATINGS_KEY = "ratings"
-_UPLOADS_KEY = "uploads"
+_RESULTS_KEY = "results"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,11 @@ class Chat:
 
 
 @dataclass(frozen=True, slots=True)
-class UploadResult:
-    """What became of one uploaded file."""
+class Result:
+    """What became of something that the visitor did with a document."""
 
     message: str
-    added: bool
+    is_done: bool
 
 
 def language() -> LanguageCode:
@@ -183,14 +183,14 @@ def keep_rating(answer: Answer, rating: str) -> None:
     st.session_state.setdefault(_RATINGS_KEY, {})[answer.answer_id] = rating
 
 
-def uploads() -> list[UploadResult]:
-    """What became of the files added last."""
-    results: list[UploadResult] = st.session_state.setdefault(_UPLOADS_KEY, [])
-    return results
+def results() -> list[Result]:
+    """What became of the files added, or of the document deleted, last."""
+    kept: list[Result] = st.session_state.setdefault(_RESULTS_KEY, [])
+    return kept
 
 
-def keep_uploads(results: Sequence[UploadResult]) -> None:
-    st.session_state[_UPLOADS_KEY] = list(results)
+def keep_results(results: Sequence[Result]) -> None:
+    st.session_state[_RESULTS_KEY] = list(results)
 
 
 def compared() -> list[str]:

@@ -1,7 +1,9 @@
 """Whether a value may stand in a field of a form."""
 
+from collections.abc import Mapping
+
 from assistant.worksheets.errors import FieldUnknown, FormTooNew, FormUnknown
-from assistant.worksheets.model import FieldValue, Sheet
+from assistant.worksheets.model import FieldValue
 from assistant.worksheets.sharing_errors import ValueUnfit
 from knowledge.forms import FieldKind, Form, FormField
 
@@ -27,17 +29,18 @@ def require_fit(field: FormField, value: FieldValue) -> None:
         raise _unfit(field, "選べるのは1つです", "takes one option only")
 
 
-def form_of(sheet: Sheet, form: Form | None) -> Form:
-    """The form on which a sheet stands.
+def form_held(forms: Mapping[str, Form], form_id: str, version: int) -> Form:
+    """The form for a sheet that was filled in on this edition.
 
     Raises:
         FormUnknown: there is none of this name.
-        FormTooNew: the sheet was filled in on a newer edition.
+        FormTooNew: the edition is newer than the one held here.
     """
+    form = forms.get(form_id)
     if form is None:
-        raise FormUnknown(sheet.form_id)
-    if sheet.form_version > form.version:
-        raise FormTooNew(f"{sheet.form_id} {sheet.form_version} > {form.version}")
+        raise FormUnknown(form_id)
+    if version > form.version:
+        raise FormTooNew(f"{form_id} {version} > {form.version}")
     return form
 
 

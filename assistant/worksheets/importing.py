@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from uuid import uuid4
 
 from assistant.worksheets.errors import SheetUnreadable
-from assistant.worksheets.fitting import form_of, require_fit
+from assistant.worksheets.fitting import form_held, require_fit
 from assistant.worksheets.model import Sheet, read_sheet
 from assistant.worksheets.sharing_errors import ValueUnfit
 from knowledge.forms import Form
@@ -21,7 +21,7 @@ def sheet_from_json(text: str, forms: Mapping[str, Form]) -> Sheet:
         FormUnknown: there is no such form.
     """
     sheet = read_sheet(text)
-    form = form_of(sheet, forms.get(sheet.form_id))
+    form = form_held(forms, sheet.form_id, sheet.form_version)
     for field_id, value in sheet.fields.items():
         field = form.fields.get(field_id)
         if field is None and sheet.form_version == form.version:

@@ -13,7 +13,7 @@ from assistant.worksheets.export.exporting import ExportedFile, export
 from assistant.worksheets.export.kinds import ExportKind
 from assistant.worksheets.export.record import SheetRecord
 from assistant.worksheets.export.references import CitedWorks
-from assistant.worksheets.fitting import form_of, require_field, require_fit
+from assistant.worksheets.fitting import form_held, require_field, require_fit
 from assistant.worksheets.history import EditHistory
 from assistant.worksheets.inputs import Inputs, Place
 from assistant.worksheets.library import Library
@@ -80,10 +80,9 @@ class OpenSheet:
         """The sheet as it stands."""
         return self.stores.sheets.read(self.id)
 
-    def form(self, sheet: Sheet | None = None) -> Form:
+    def form(self) -> Form:
         """The sheet's form; raises FormUnknown, FormTooNew."""
-        sheet = sheet or self.read()
-        return form_of(sheet, self.tools.library.forms.get(sheet.form_id))
+        return form_held(self.tools.library.forms, *self.stores.sheets.edition(self.id))
 
     def field(self, field_id: str) -> FormField:
         """A field of the sheet's form; raises FieldUnknown."""
@@ -92,7 +91,7 @@ class OpenSheet:
     def require_editable(self) -> None:
         """Raises WorksheetLocked, FormUnknown or FormTooNew when the sheet takes no edits."""
         sheet = self.read()
-        self.form(sheet)
+        self.form()
         if sheet.locked:
             raise WorksheetLocked(self.id)
 
@@ -143,6 +142,7 @@ class OpenSheet:
         )
 
     def rename(self, title: str) -> Sheet:
+        """Give the sheet another title."""
         return self.stores.sheets.rename(self.id, title, editor=self.editor)
 
     def lock(self, locked: bool = True) -> Sheet:
@@ -156,7 +156,7 @@ class OpenSheet:
     def copy_for(self, place: Place, title: str) -> Sheet:
         """Add a copy for another area to the workspace; raises LimitReached."""
         sheet = self.read()
-        self.form(sheet)
+        self.form()
         copy = copied_for(sheet, place, title)
         return self.stores.sheets.add(copy, self.workspace_id, self.editor, kind=EditKind.COPIED)
 
@@ -188,7 +188,7 @@ class OpenSheet:
     def differences(self, before: int, after: int | None = None) -> tuple[FieldDifference, ...]:
         """How a version differs from a later one, or from the sheet as it stands."""
         later = self.read() if after is None else self.version(after).sheet
-        return sheet_differences(self.version(before).sheet, later, self.form(later))
+        return sheet_differences(self.version(before).sheet, later, self.form())
 
     def restore(self, number: int) -> Sheet:
         """Bring a version back; raises VersionNotFound."""
@@ -220,7 +220,7 @@ class OpenSheet:
         A field that somebody fills in meanwhile is left as it is.
         """
         sheet = self.read()
-        self.form(sheet)
+        self.form()
         for suggestion in self.tools.drafter.first_draft(sheet):
             field_id = suggestion.field_id
             value = FieldValue(sentences=suggestion.sentences, kpis=suggestion.kpis)
@@ -234,7 +234,7 @@ class OpenSheet:
     def review(self) -> Review:
         """What the guidebook's checks say; raises FormUnknown, FormTooNew."""
         sheet = self.read()
-        return review(sheet, self.form(sheet), self.tools.library)
+        return review(sheet, self.form(), self.tools.library)
 
     def export(self, kind: ExportKind) -> ExportedFile:
         """The sheet as a file; raises FormUnknown, FormTooNew."""
@@ -242,7 +242,7 @@ class OpenSheet:
 
     def _record(self) -> SheetRecord:
         sheet = self.read()
-        form, library = self.form(sheet), self.tools.library
+        form, library = self.form(), self.tools.library
         return SheetRecord(
             sheet=sheet,
             form=form,

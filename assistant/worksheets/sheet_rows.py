@@ -45,6 +45,32 @@ def hold_for_edit(connection: Connection, sheet_id: str) -> AnyRow:
     return row
 
 
+def insert_sheet(
+    connection: Connection, sheet_id: str, sheet: Sheet, *, at: datetime, **columns: str
+) -> None:
+    """Add the sheet's own row, unlocked and without versions; its fields and comments come after.
+
+    Args:
+        columns: whose workspace it stands in and who made it.
+    """
+    connection.execute(
+        insert(worksheets).values(
+            id=sheet_id,
+            form_id=sheet.form_id,
+            form_version=sheet.form_version,
+            title=sheet.title,
+            language=sheet.language,
+            inputs_json=sheet.inputs.model_dump_json(),
+            revision=0,
+            version=0,
+            copied_from=sheet.copied_from,
+            created_at=to_text(at),
+            updated_at=to_text(at),
+            **columns,
+        )
+    )
+
+
 def touch(
     connection: Connection, sheet_id: str, editor: Editor, at: datetime, **values: object
 ) -> None:
@@ -69,7 +95,7 @@ def read_field(connection: Connection, sheet_id: str, field_id: str) -> FieldVal
 
 
 def write_field(
-    connection: Connection, sheet_id: str, field_id: str, value: FieldValue, kind: EditKind
+    connection: Connection, sheet_id: str, field_id: str, value: FieldValue, *, kind: EditKind
 ) -> None:
     """Put a value into a field and into its history."""
     written = {"revision": value.revision, "value_json": value.model_dump_json()}
@@ -83,11 +109,11 @@ def write_field(
         connection.execute(
             insert(worksheet_fields).values(worksheet_id=sheet_id, field_id=field_id, **written)
         )
-    record_edit(connection, sheet_id, field_id, value, kind)
+    record_edit(connection, sheet_id, field_id, value, kind=kind)
 
 
 def record_edit(
-    connection: Connection, sheet_id: str, field_id: str, value: FieldValue, kind: EditKind
+    connection: Connection, sheet_id: str, field_id: str, value: FieldValue, *, kind: EditKind
 ) -> None:
     """Add a step to a field's history; the value says by whom and when."""
     if value.edited_at is None:

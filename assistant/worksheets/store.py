@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import uuid4
 
-from sqlalchemy import Engine, func, insert, select
+from sqlalchemy import Engine, func, select
 
 from assistant.storage.database import reading, writing
 from assistant.storage.moments import Clock, to_text, utc_now
@@ -14,6 +14,7 @@ from assistant.worksheets.sharing import EditKind, Editor, SheetSummary
 from assistant.worksheets.sharing_errors import FieldConflict, InputsConflict, LimitReached
 from assistant.worksheets.sheet_rows import (
     hold_for_edit,
+    insert_sheet,
     read_field,
     record_edit,
     record_inputs,
@@ -54,27 +55,12 @@ class SheetStore:
             held = select(func.count()).where(worksheets.c.workspace_id == workspace_id)
             if connection.execute(held).scalar_one() >= MOST_SHEETS:
                 raise _too_many_sheets()
-            connection.execute(
-                insert(worksheets).values(
-                    id=sheet_id,
-                    workspace_id=workspace_id,
-                    form_id=sheet.form_id,
-                    form_version=sheet.form_version,
-                    title=sheet.title,
-                    language=sheet.language,
-                    inputs_json=sheet.inputs.model_dump_json(),
-                    revision=0,
-                    version=0,
-                    copied_from=sheet.copied_from,
-                    created_at=to_text(now),
-                    updated_at=to_text(now),
-                    updated_by=editor.name,
-                )
-            )
+            columns = {"workspace_id": workspace_id, "updated_by": editor.name}
+            insert_sheet(connection, sheet_id, sheet, at=now, **columns)
             record_inputs(connection, sheet_id, sheet.inputs, kind, editor=editor, at=now)
             for field_id, value in sheet.fields.items():
                 signed = value if value.edited_at else _signed(value, editor, self._clock)
-                write_field(connection, sheet_id, field_id, signed, kind)
+                write_field(connection, sheet_id, field_id, signed, kind=kind)
             for comment in sheet.comments:
                 write_comment(connection, sheet_id, comment)
             return to_sheet(connection, sheet_row(connection, sheet_id))
@@ -83,6 +69,12 @@ class SheetStore:
         """The whole sheet as it stands."""
         with reading(self._engine) as connection:
             return to_sheet(connection, sheet_row(connection, sheet_id))
+
+    def edition(self, sheet_id: str) -> tuple[str, int]:
+        """The id and the version of the form on which the sheet was begun."""
+        with reading(self._engine) as connection:
+            row = sheet_row(connection, sheet_id)
+            return row.form_id, row.form_version
 
     def workspace_of(self, sheet_id: str) -> str:
         """The id of the sheet's workspace, also when it lies in the trash; empty for no sheet."""
@@ -135,11 +127,11 @@ class SheetStore:
             if same_content(wanted, current):
                 return current
             if revision == current.revision:
-                write_field(connection, sheet_id, field_id, wanted, kind)
+                write_field(connection, sheet_id, field_id, wanted, kind=kind)
                 touch(connection, sheet_id, editor, self._clock())
                 return wanted
             refused = wanted.model_copy(update={"revision": revision})
-            record_edit(connection, sheet_id, field_id, refused, EditKind.REFUSED)
+            record_edit(connection, sheet_id, field_id, refused, kind=EditKind.REFUSED)
         # Raised only now: inside the transaction it would take the kept text back with it.
         raise FieldConflict(yours=refused, theirs=current)
 

@@ -99,7 +99,7 @@ class VersionStore:
                 if not same_content(before, wanted):
                     signed = _after(before, wanted)
                     value = edited(signed, by=editor.name, side=editor.side, at=now)
-                    write_field(connection, sheet_id, field_id, value, EditKind.RESTORED)
+                    write_field(connection, sheet_id, field_id, value, kind=EditKind.RESTORED)
             restored = EditKind.RESTORED
             record_inputs(connection, sheet_id, kept.inputs, restored, editor=editor, at=now)
             inputs = kept.inputs.model_dump_json()

@@ -77,6 +77,7 @@ class WorkspaceStore:
             return _workspace(connection, workspace_id, visitor)
 
     def rename(self, workspace_id: str, visitor: str, name: str) -> Workspace:
+        """Give it another name; raises WorkspaceNotFound."""
         return self._change(workspace_id, visitor, name=name)
 
     def renew_key(self, workspace_id: str, visitor: str) -> Workspace:

@@ -20,7 +20,7 @@ from knowledge.retrieval import HybridRetriever, Tuning
 from knowledge.settings import BUNDLED_KNOWLEDGE, KnowledgeSettings
 from knowledge.vector_cache import VectorCache
 from knowledge.wiring import Knowledge
-from tests.assistant.fakes import WordOverlapEmbeddings
+from tests.fakes import WordOverlapEmbeddings
 
 FOLDER = Path(__file__).parent / "small_knowledge"
 CHOISOKO = "points-2026/choisoko"

@@ -70,7 +70,7 @@ def test_an_added_document_is_cited(page: Page) -> None:
     page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
         {"name": "みどりが丘市計画.md", "mimeType": "text/markdown", "buffer": PLAN.encode()}
     )
-    page.get_by_role("button", name="追加する").click()
+    page.get_by_test_id("stBaseButton-primaryFormSubmit").click()
     expect(page.get_by_text("みどりが丘市計画.md：追加しました")).to_be_visible(timeout=PATIENCE)
     open_view(page, "質問する")
     answer = ask(page, "移動販売車ひまわり号はいつ、どこに停まりますか")

@@ -13,12 +13,14 @@ from evals.services import engine_model
 from tests.evals.question_set import QUESTIONS
 
 SMALL = "tests.evals.small_service:create_app"
+HERE = {"PYTHONPATH": str(Path(__file__).parents[2])}
+"""The service finds the tests' modules wherever it is started."""
 
 
 @pytest.fixture(scope="module")
 def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     log = tmp_path_factory.mktemp("service") / "service.log"
-    with local_service({}, log=log, application=SMALL, patience=60) as service:
+    with local_service(HERE, log=log, application=SMALL, patience=60) as service:
         yield service.url
 
 
@@ -136,6 +138,6 @@ def test_engines_by_name() -> None:
 def test_a_service_that_does_not_come_up_is_an_error(
     tmp_path: Path, application: str, told: str
 ) -> None:
-    starting = local_service({}, log=tmp_path / "log", application=application, patience=8)
+    starting = local_service(HERE, log=tmp_path / "log", application=application, patience=15)
     with pytest.raises(ServiceNotStarted, match=told), starting:
         pass

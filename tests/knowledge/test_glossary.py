@@ -102,7 +102,7 @@ def test_labels_and_names() -> None:
 
 
 def test_an_empty_glossary_finds_nothing() -> None:
-    assert glossary().find("何か") == []
+    assert list(glossary().find("何か")) == []
     assert glossary().corrected("何か") == "何か"
 
 

@@ -39,6 +39,11 @@ def test_only_what_shares_a_word_is_found(
     assert found(index, *words) == expected
 
 
+def test_an_empty_word_is_no_word(index: KeywordIndex) -> None:
+    assert index.knows([""]) == [False]
+    assert found(index, "", "弁当") == ["meals"]
+
+
 def test_scores_fall_and_the_limit_holds(index: KeywordIndex) -> None:
     scores = [score for _, score in index.search(["移動", "弁当"], limit=3)]
     assert scores == sorted(scores, reverse=True)
@@ -70,7 +75,12 @@ def test_rare_words_tell_more(index: KeywordIndex) -> None:
 
 
 def test_the_index_knows_its_words(index: KeywordIndex) -> None:
-    assert index.knows(["移動", "知らない", ""]) == [True, False, False]
+    assert index.knows(["移動", "知らない"]) == [True, False]
+
+
+def test_words_told_by_some_texts(index: KeywordIndex) -> None:
+    assert index.told(["移動", "弁当", "知らない"], ["shop", "taxi"]) == [True, False, False]
+    assert index.told(["移動"], ["nowhere"]) == [False]
 
 
 def test_a_saved_index_answers_as_before(index: KeywordIndex, tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """Search by meaning: embedded Chroma, a Chroma server, and one that is gone."""
 
 import gc
-import os
 import shutil
 import socket
 import subprocess
@@ -159,10 +158,10 @@ def test_a_damaged_database_is_named(tmp_path: Path, content: bytes) -> None:
         VectorIndex.opened(tmp_path, None, "passages").search([1.0] * 16, limit=1)
 
 
-def _open_files(folder: Path) -> list[str]:
+def _open_files(folder: Path) -> list[Path]:
     links = Path("/proc/self/fd").iterdir()
-    targets = [os.readlink(link) for link in links if link.is_symlink()]
-    return [target for target in targets if target.startswith(str(folder))]
+    targets = [link.readlink() for link in links if link.is_symlink()]
+    return [target for target in targets if target.is_relative_to(folder)]
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="open files cannot be listed here")

@@ -119,6 +119,7 @@ def test_deleting_asks_first(service: FakeService) -> None:
     press(page, "削除する")
     assert service.documents == {}
     assert "追加した文書（0件）" in seen(page)
+    assert "「計画\\.txt」を削除しました" in page.success[0].value
 
 
 @pytest.mark.usefixtures("server")
@@ -128,6 +129,18 @@ def test_deleting_what_is_gone_already_is_no_problem(service: FakeService) -> No
     service.documents.clear()
     press(page, "削除する")
     assert not page.error
+    assert page.success
+
+
+def test_what_could_not_be_deleted_is_still_listed(server: Server, service: FakeService) -> None:
+    service.add(PLAN[0], PLAN[1], None)
+    page = press(open_page("documents"), "削除")
+    server.stop()
+    press(page, "削除する")
+    server.start()
+    press(page, "もう一度試す")
+    assert "接続できません" in page.error[0].value
+    assert "追加した文書（1件）" in seen(page)
 
 
 def test_a_service_that_goes_away_while_adding_is_told_file_by_file(server: Server) -> None:

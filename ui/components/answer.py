@@ -23,7 +23,7 @@ from ui.language import say
 from ui.markdown_text import verbatim, with_links, written
 from ui.references import as_markdown
 from ui.texts import chat as words
-from ui.texts import labels
+from ui.texts import frame, labels
 from ui.wording import Text
 
 _MODEL = "llm:"
@@ -153,4 +153,4 @@ def _how_made(answer: Answer) -> str:
         parts.append(say(words.BY_MODEL, model=verbatim(answer.engine.removeprefix(_MODEL))))
     else:
         parts.append(say(words.BY_GROUNDED))
-    return " ・ ".join(parts) if state.language() == "ja" else " · ".join(parts)
+    return say(frame.FACT_SEPARATOR).join(parts)

@@ -7,6 +7,7 @@ import streamlit as st
 
 from assistant.contract import DocumentInfo
 from assistant.errors import AssistantError, RequestRefused
+from ui import state
 from ui.address import DOCUMENT, go_to
 from ui.backend import assistant
 from ui.components.confirm import ask_before
@@ -14,6 +15,7 @@ from ui.components.uploads import size_of
 from ui.language import explain, say
 from ui.markdown_text import verbatim
 from ui.texts import documents as words
+from ui.texts import frame
 
 _GONE = 404
 
@@ -33,7 +35,9 @@ def _show_document(document: DocumentInfo, official: Mapping[str, str]) -> None:
     if document.as_source:
         title = official.get(document.as_source, document.as_source)
         facts.append(say(words.ORIGINAL_OF, title=verbatim(title)))
-    st.markdown(f"**{verbatim(document.name)}**  \n:gray[:small[{' ／ '.join(facts)}]]")
+    st.markdown(
+        f"**{verbatim(document.name)}**  \n:gray[:small[{say(frame.FACT_SEPARATOR).join(facts)}]]"
+    )
     with st.container(horizontal=True):
         st.button(
             say(words.LOOK),
@@ -51,13 +55,15 @@ def _show_document(document: DocumentInfo, official: Mapping[str, str]) -> None:
 
 
 def _delete(document: DocumentInfo) -> None:
+    state.keep_results([_result_of_deleting(document)])
+
+
+def _result_of_deleting(document: DocumentInfo) -> state.Result:
+    deleted = state.Result(say(words.DELETED, name=verbatim(document.name)), is_done=True)
     try:
         assistant().delete_document(document.id)
-    except RequestRefused as error:
-        if error.status != _GONE:  # gone already is what was wanted
-            st.toast(explain(error), icon=":material/error:")
-            return
     except AssistantError as error:
-        st.toast(explain(error), icon=":material/error:")
-        return
-    st.toast(say(words.DELETED, name=verbatim(document.name)), icon=":material/check:")
+        # Gone already is what was wanted.
+        is_gone = isinstance(error, RequestRefused) and error.status == _GONE
+        return deleted if is_gone else state.Result(explain(error), is_done=False)
+    return deleted

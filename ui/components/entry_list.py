@@ -10,7 +10,7 @@ from ui.address import ENTRY, go_to
 from ui.language import say
 from ui.markdown_text import verbatim
 from ui.references import page_numbers
-from ui.texts import labels
+from ui.texts import frame, labels
 from ui.texts import library as words
 
 _AT_ONCE = 15
@@ -72,10 +72,10 @@ def _about(entry: EntryInfo, titles: Mapping[str, str]) -> str:
         say(kind) if kind else entry.kind,
         verbatim(titles.get(entry.source, entry.source)),
         page_numbers(entry.pages),
-        "、".join(entry.regions[:3]),
+        say(frame.LIST_COMMA).join(entry.regions[:3]),
         entry.as_of,
     ]
-    return " ・ ".join(fact for fact in facts if fact)
+    return say(frame.FACT_SEPARATOR).join(fact for fact in facts if fact)
 
 
 def _lead(entry: EntryInfo) -> str:

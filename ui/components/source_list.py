@@ -8,7 +8,7 @@ from assistant.contract import SourceInfo
 from ui import state
 from ui.language import say
 from ui.markdown_text import verbatim
-from ui.texts import labels
+from ui.texts import frame, labels
 from ui.texts import library as words
 
 
@@ -37,6 +37,6 @@ def _show_source(source: SourceInfo) -> None:
         say(words.ENTRY_COUNT, count=source.entries),
     ]
     st.markdown(f"**[{title}]({source.url})**" if source.url else f"**{title}**")
-    st.caption(" ・ ".join(verbatim(fact) for fact in facts if fact))
+    st.caption(say(frame.FACT_SEPARATOR).join(verbatim(fact) for fact in facts if fact))
     if note:
         st.caption(verbatim(say(words.PAGES_NOTE, note=note)))

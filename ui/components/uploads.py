@@ -21,9 +21,7 @@ def show_upload_form(official: Mapping[str, str], *, limit_mb: int) -> None:
         official: titles of official documents by key, for those who have the original.
     """
     with st.form("upload", clear_on_submit=True):
-        files = st.file_uploader(
-            say(words.CHOOSE), accept_multiple_files=True, help=say(words.FORMATS, limit=limit_mb)
-        )
+        files = st.file_uploader(say(words.CHOOSE), accept_multiple_files=True)
         st.caption(say(words.FORMATS, limit=limit_mb))
         as_source = _choose_official(official)
         sent = st.form_submit_button(say(words.ADD), type="primary", icon=":material/upload:")
@@ -34,7 +32,7 @@ def show_upload_form(official: Mapping[str, str], *, limit_mb: int) -> None:
     elif sent:
         _add_all(files, as_source)
     else:
-        for result in state.uploads():
+        for result in state.results():
             _show(result)
 
 
@@ -51,28 +49,26 @@ def _choose_official(official: Mapping[str, str]) -> str | None:
 
 
 def _add_all(files: Sequence[UploadedFile], as_source: str | None) -> None:
-    results: list[state.UploadResult] = []
+    results: list[state.Result] = []
     progress = st.progress(0.0)
     for number, file in enumerate(files, start=1):
         told = say(words.READING, number=number, total=len(files), name=verbatim(file.name))
         progress.progress((number - 0.5) / len(files), text=told)
         results.append(_add(file, as_source))
-        state.keep_uploads(results)
+        state.keep_results(results)
         _show(results[-1])
     progress.progress(1.0, text=say(words.FINISHED, total=len(files)))
 
 
-def _add(file: UploadedFile, as_source: str | None) -> state.UploadResult:
+def _add(file: UploadedFile, as_source: str | None) -> state.Result:
     name = verbatim(file.name)
     try:
         added = assistant().add_document(file.name, file.getvalue(), as_source=as_source)
     except AssistantError as error:
-        return state.UploadResult(
-            say(words.NOT_ADDED, name=name, reason=explain(error)), added=False
-        )
+        return state.Result(say(words.NOT_ADDED, name=name, reason=explain(error)), is_done=False)
     outcome = say(words.OUTCOMES[added.outcome or "added"])
     told = say(words.RESULT, name=name, outcome=outcome, size=size_of(added))
-    return state.UploadResult(told, added=True)
+    return state.Result(told, is_done=True)
 
 
 def size_of(document: DocumentInfo) -> str:
@@ -82,8 +78,8 @@ def size_of(document: DocumentInfo) -> str:
     return say(words.SIZE_WITH_PAGES, pages=document.pages, passages=document.passages)
 
 
-def _show(result: state.UploadResult) -> None:
-    if result.added:
+def _show(result: state.Result) -> None:
+    if result.is_done:
         st.success(result.message, icon=":material/check_circle:")
     else:
         st.error(result.message, icon=":material/error:")

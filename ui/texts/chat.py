@@ -11,7 +11,7 @@ YOUR_ROLE = Text(
     "立場を選ぶと、それに合わせてお答えします", "Choose your role to get answers written for it"
 )
 TRY_ONE = Text("たとえば、こんな質問ができます", "Questions you could ask")
-PLACEHOLDER = Text("質問を入力（2,000文字まで）", "Type your question (up to 2,000 characters)")
+PLACEHOLDER = Text("質問を入力（2,000文字まで）", "Ask (up to 2,000 characters)")
 TOO_LONG = Text(
     "質問が{length:,}文字あります。{longest:,}文字以内に短くして、もう一度送ってください。",
     "The question has {length:,} characters. Please shorten it to {longest:,} and send it again.",

@@ -39,9 +39,9 @@ OUTCOMES = {
 RESULT = Text("{name}：{outcome}（{size}）", "{name}: {outcome} ({size})")
 NOT_ADDED = Text("{name}：追加できませんでした。{reason}", "{name} was not added. {reason}")
 SIZE_WITH_PAGES = Text(
-    "{pages}ページ、検索用に{passages}か所に分割", "{pages} pages, {passages} passages"
+    "{pages}ページ、検索用に{passages}か所に分割", "{pages} page(s), {passages} passage(s)"
 )
-SIZE = Text("検索用に{passages}か所に分割", "{passages} passages")
+SIZE = Text("検索用に{passages}か所に分割", "{passages} passage(s)")
 
 LISTED = Text("追加した文書（{count}件）", "Added documents ({count})")
 NONE_YET = Text(

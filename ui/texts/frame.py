@@ -32,3 +32,4 @@ CANCEL = Text("やめる", "Cancel")
 
 LABELLED = Text("**{label}**：{value}", "**{label}:** {value}")
 LIST_COMMA = Text("、", ", ")
+FACT_SEPARATOR = Text(" ・ ", " · ")

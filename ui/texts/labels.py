@@ -11,7 +11,7 @@ ROLES = {
     Persona.EVALUATOR: Text("評価・検証する人", "Evaluator"),
 }
 SHORT_ROLES = {
-    Persona.SC: Text("SC", "SC"),
+    Persona.SC: Text("SC", "Coordinator (SC)"),
     Persona.MUNICIPALITY: Text("市区町村", "Municipality"),
     Persona.PREFECTURE: Text("都道府県", "Prefecture"),
     Persona.COMPANY: Text("企業", "Company"),

@@ -9,7 +9,7 @@ TAGLINE = Text(
 )
 ENTRIES = Text("項目", "Entries")
 CASES = Text("事例", "Cases")
-COMPARE = Text("事例をくらべる", "Compare cases")
+COMPARE = Text("事例をくらべる", "Compare")
 SOURCES = Text("資料の一覧", "Documents")
 SECTION = Text("表示するもの", "Show")
 

@@ -4,7 +4,7 @@ from fastapi import APIRouter
 
 from assistant.api.dependencies import LanguageDep
 from assistant.api.worksheet_dependencies import IdPath, WorksheetsDep
-from assistant.worksheet_contract import (
+from assistant.form_contract import (
     FormInfo,
     FormList,
     FormSummary,

@@ -45,9 +45,11 @@ class Topics:
 
     @property
     def language(self) -> Language:
+        """The sheet's."""
         return self.record.sheet.language
 
     def say(self, text: Bilingual) -> str:
+        """A fixed text in the sheet's language."""
         return text.in_language(self.language)
 
     def open_items(self, title: Bilingual, *, decided: bool) -> Topic:

@@ -10,6 +10,17 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _create_conversations()
+    _create_feedback()
+
+
+def downgrade() -> None:
+    op.drop_table("feedback")
+    op.drop_table("turns")
+    op.drop_table("conversations")
+
+
+def _create_conversations() -> None:
     op.create_table(
         "conversations",
         sa.Column("id", sa.Text, nullable=False),
@@ -39,6 +50,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("answer_id", name="uq_turns_answer_id"),
     )
     op.create_index("ix_turns_conversation_id", "turns", ["conversation_id"])
+
+
+def _create_feedback() -> None:
     op.create_table(
         "feedback",
         sa.Column("answer_id", sa.Text, nullable=False),
@@ -51,9 +65,3 @@ def upgrade() -> None:
             ["answer_id"], ["turns.answer_id"], name="fk_feedback_answer_id", ondelete="CASCADE"
         ),
     )
-
-
-def downgrade() -> None:
-    op.drop_table("feedback")
-    op.drop_table("turns")
-    op.drop_table("conversations")
