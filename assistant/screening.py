@@ -34,7 +34,7 @@ _ENDORSEMENT = re.compile(
     r"(?:効果|黒字|成功|減|増|改善|防げ|下が|上が)[^。]{0,16}(?:保証|確約|約束|請け合|断言)|(?:必ず|絶対に?|確実に|100%|間違いなく)[^。]{0,20}(?:効果|成功|黒字|減|増え|改善|下が|儲か)[^。]{0,10}(?:か|よね|と(?:言|書|約束)|って(?:言|書)|[?？]|$)|"
     r"\b(?:which|what|who)(?:'s| is| are)?\b[^.?]{0,40}\b(?:compan(?:y|ies)|provider|vendor|operator|firm|service|supplier)s?\b[^.?]{0,40}\b(?:best|better|should (?:we|i) (?:choose|pick|hire|contract|use|go with)|recommend|superior|most (?:reliable|trustworthy))\b|"
     r"\b(?:which|who|what)\b[^.?]{0,30}\btop (?:\d+ )?(?:compan|provider|vendor|operator|firm|supplier)|\b(?:best|most reliable|number one)\b[^.?]{0,20}\b(?:compan(?:y|ies)|provider|vendor|operator|firm|supplier)s?\b|"
-    r"\b(?:recommend|endorse|rank|rate)\b[^.?]{0,40}\b(?:compan(?:y|ies)|provider|vendor|operator|firm|supplier|service)s?\b|"
+    r"\b(?:recommend|endorse|rank|rate(?= (?:the|these|all|our|each|both)\b))\b[^.?]{0,40}\b(?:compan(?:y|ies)|provider|vendor|operator|firm|supplier|service)s?\b|"
     r"\b(?:choose|pick|decide) (?:one|a winner|between)\b|\b(?:is|are) [^.?]{1,30} better than\b|\bbetter than (?:its|their|the) (?:competitors?|rivals?)|"
     r"\b(?:guarantee|promise|assure)\b[^.?]{0,60}\b(?:profit|success|effect|results?|savings?|costs?|sales|fall|drop|rise|increase|reduce|improve|work|pay|break even)|\bguaranteed to\b|\bwill (?:definitely|certainly|surely)\b",
     re.I,

@@ -124,7 +124,7 @@ def _close(client: Client) -> None:
     client.close()
     # Chroma leaves its two connections to a server open; nobody else uses them.
     for part in (client, client._admin_client):
-        if session := getattr(part._server, "_session", None):
+        if session := getattr(getattr(part, "_server", None), "_session", None):
             session.close()
 
 

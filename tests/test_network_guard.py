@@ -21,7 +21,9 @@ def test_names_elsewhere_are_not_looked_up() -> None:
 
 
 def test_this_machine_can_be_reached() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        with socket.create_connection(("localhost", server.getsockname()[1])) as connection:
-            assert connection.getpeername() == server.getsockname()
+    with (
+        socket.create_server(("127.0.0.1", 0)) as server,
+        socket.create_connection(("localhost", server.getsockname()[1])) as connection,
+    ):
+        assert connection.getpeername() == server.getsockname()
     assert network_uses == []

@@ -39,7 +39,8 @@ _QUESTION: tuple[tuple[AskedFor, re.Pattern[str]], ...] = (
     (
         AskedFor.SHARE,
         re.compile(
-            r"何(?:%|％|パーセント|割|ポイント)|割合|比率|\bpercent|\bwhat (?:share|proportion|fraction|rate)\b|\b%", re.I
+            r"何(?:%|％|パーセント|割|ポイント)|割合|比率|\bpercent|\bwhat (?:share|proportion|fraction|rate)\b|\b%",
+            re.I,
         ),
     ),
     (
@@ -51,7 +52,10 @@ _QUESTION: tuple[tuple[AskedFor, re.Pattern[str]], ...] = (
     ),
     (
         AskedFor.DURATION,
-        re.compile(r"何(?:日間|日か|か月|ヶ月|カ月|ヵ月|年間|週間|時間|分)|期間は|\bhow long\b|\bhow many (?:days|weeks|months|years|hours|minutes)\b", re.I),
+        re.compile(
+            r"何(?:日間|日か|か月|ヶ月|カ月|ヵ月|年間|週間|時間|分)|期間は|\bhow long\b|\bhow many (?:days|weeks|months|years|hours|minutes)\b",
+            re.I,
+        ),
     ),
     (
         AskedFor.COUNT,

@@ -21,7 +21,8 @@ _PATTERNS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (
         Intent.COMPARE,
         re.compile(
-            r"違い|違う|比べ|比較|どっち|どちら|差は|\bdiffer|\bcompare|\bversus\b|\bvs\b|comparison", re.I
+            r"違い|違う|比べ|比較|どっち|どちら|差は|\bdiffer|\bcompare|\bversus\b|\bvs\b|comparison",
+            re.I,
         ),
     ),
     (
@@ -45,11 +46,16 @@ _PATTERNS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     ),
     (
         Intent.CASE,
-        re.compile(r"事例|実例|例(?:は|を|が|って)|\bcases?\b(?! by)|\bexamples?\b|取り組(?:んで|みは)", re.I),
+        re.compile(
+            r"事例|実例|例(?:は|を|が|って)|\bcases?\b(?! by)|\bexamples?\b|取り組(?:んで|みは)",
+            re.I,
+        ),
     ),
     (
         Intent.FORM,
-        re.compile(r"ワークシート|記入|書き方|様式|提案書|worksheet|\bfill (?:in|out)\b|template", re.I),
+        re.compile(
+            r"ワークシート|記入|書き方|様式|提案書|worksheet|\bfill (?:in|out)\b|template", re.I
+        ),
     ),
     (
         Intent.LIST,

@@ -19,7 +19,11 @@ def language_of(question: str) -> Language:
     if particles == 0 and english >= 2:
         return "en"
     if _KANA.search(question) or _KANJI.search(question):
-        return "en" if english >= 4 and particles <= 2 * english and _is_english_frame(question) else "ja"
+        return (
+            "en"
+            if english >= 4 and particles <= 2 * english and _is_english_frame(question)
+            else "ja"
+        )
     return "en" if english else "ja"
 
 
@@ -30,6 +34,45 @@ def _is_english_frame(question: str) -> bool:
 
 
 _FUNCTION_WORDS = frozenset(
-    "what who when where why how which is are was were do does did the a an of in on for to and "
-    "can could should would we our i my it its their about with from tell explain".split()
+    [
+        "what",
+        "who",
+        "when",
+        "where",
+        "why",
+        "how",
+        "which",
+        "is",
+        "are",
+        "was",
+        "were",
+        "do",
+        "does",
+        "did",
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "on",
+        "for",
+        "to",
+        "and",
+        "can",
+        "could",
+        "should",
+        "would",
+        "we",
+        "our",
+        "i",
+        "my",
+        "it",
+        "its",
+        "their",
+        "about",
+        "with",
+        "from",
+        "tell",
+        "explain",
+    ]
 )

@@ -103,9 +103,14 @@ def figures_of(text: str) -> frozenset[Figure]:
 def _among(figure: Figure, known: frozenset[Figure]) -> bool:
     return any(
         other.value == figure.value
-        and (not figure.units or not other.units or figure.units & other.units)
+        and (figure.units & other.units or not _comparable(figure.units, other.units))
         for other in known
     )
+
+
+def _comparable(units: frozenset[str], others: frozenset[str]) -> bool:
+    """路線 and "routes" are not: the same number has to do."""
+    return bool({unit.isascii() for unit in units} & {unit.isascii() for unit in others})
 
 
 def _figure(value: Decimal, behind: str) -> Figure:

@@ -18,6 +18,8 @@ _BREAK = {
 }
 # "3. 事例集": the number of a chapter is no figure of the passage.
 _ENUMERATION = re.compile(r"(?:^|(?<=＞))\s*(?:第?\s*\d+\s*[章節項.．、)）-]\s*)+")
+_NEAR = 0.85
+"""Share of the best overlap from which on another stretch may be meant just as well."""
 _FEWEST_WORDS = 3
 """A clause with fewer says nothing by itself and is read with the one before."""
 
@@ -53,6 +55,8 @@ class Match:
     stretch: str
     """The consecutive clauses of one statement that say most nearly the same."""
     statement: str
+    near: tuple[str, ...] = ()
+    """Stretches about as close, the closest among them."""
 
 
 def clauses_of(sentence: str, language: Language) -> list[str]:
@@ -88,8 +92,9 @@ def closest(clause: str, evidence: Evidence, weigh: WordWeights) -> Match:
     ]
     if not candidates:
         return Match("", "")
-    _, _, stretch, statement = max(candidates)
-    return Match(stretch, statement)
+    best, _, stretch, statement = max(candidates)
+    near = tuple(other for overlap, _, other, _ in candidates if overlap >= _NEAR * best)
+    return Match(stretch, statement, near)
 
 
 def closest_statement(sentence: str, passage: Passage, weigh: WordWeights) -> str:

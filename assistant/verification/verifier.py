@@ -112,7 +112,7 @@ class Verifier:
             ("strength", claims_more(clause, match.statement)),
             ("aim", tells_aim_as_fact(sentence, match.stretch)),
             ("parties", self._misplaces(clause, evidence, language)),
-            ("negation", negates_alone(clause, match.stretch, language)),
+            ("negation", all(negates_alone(clause, near, language) for near in match.near)),
         )
         return next((reason for reason, failed in checks if failed), "")
 

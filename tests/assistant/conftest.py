@@ -46,9 +46,7 @@ def client(service: str) -> Iterator[AssistantClient]:
 
 
 @pytest.fixture(scope="session")
-def shared_service(
-    indexed_home: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
+def shared_service(indexed_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """One service for all tests that change nothing which another test sees."""
     folder = tmp_path_factory.mktemp("shared") / "home"
     shutil.copytree(indexed_home, folder)

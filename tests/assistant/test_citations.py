@@ -43,7 +43,9 @@ def test_marks_are_renumbered(written: str, expected: str, cited: list[int]) -> 
     assert used == [shown[index] for index in cited]
 
 
-@given(st.lists(st.tuples(st.text(alphabet="あいう。 ", max_size=8), st.integers(0, 12)), max_size=12))
+@given(
+    st.lists(st.tuples(st.text(alphabet="あいう。 ", max_size=8), st.integers(0, 12)), max_size=12)
+)
 def test_every_mark_left_points_to_a_passage(parts: list[tuple[str, int]]) -> None:
     shown = [document_passage(str(i), position=i) for i in range(5)]
     text, used = renumber("".join(f"{words}[{n}]" for words, n in parts), shown)

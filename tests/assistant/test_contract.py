@@ -54,7 +54,13 @@ def test_only_a_question_is_needed() -> None:
 def test_the_five_sides_of_the_table_are_taken() -> None:
     taken = [AskRequest.model_validate({"question": "q", "persona": p}).persona for p in Persona]
     assert taken == list(Persona)
-    assert {p.value for p in Persona} == {"sc", "municipality", "prefecture", "company", "evaluator"}
+    assert {p.value for p in Persona} == {
+        "sc",
+        "municipality",
+        "prefecture",
+        "company",
+        "evaluator",
+    }
 
 
 def test_the_statuses_of_version_one_are_all_there() -> None:

@@ -127,7 +127,8 @@ _NUMBER = st.from_regex(r"[3-9][0-9]{3}-[0-9]{4}-[0-9]{4}", fullmatch=True)
 _BIRTH = st.from_regex(r"昭和[1-9]年1[0-2]月[1-9]日生まれ", fullmatch=True)
 _ADDRESS = st.from_regex(r"みどり町[1-9]-[1-9][0-9]-[1-9]", fullmatch=True)
 _NAME = st.builds(
-    "".join, st.tuples(st.sampled_from(["田中", "鈴木", "佐々木"]), st.sampled_from(["花子", "一郎"]))
+    "".join,
+    st.tuples(st.sampled_from(["田中", "鈴木", "佐々木"]), st.sampled_from(["花子", "一郎"])),
 )
 _WORDS = st.text(alphabet="あいうえお、。 見守買物支援", min_size=0, max_size=30)
 

@@ -110,5 +110,4 @@ def test_a_single_hit_counts_in_full() -> None:
 
 def test_ranks_tell_where_each_arm_has_it() -> None:
     rankings = {"a": [("x", 2.0), ("y", 1.0)], "b": [("y", 5.0)], "c": []}
-    assert ranks(rankings, "y") == {"a": 2, "b": 1}
-    assert ranks(rankings, "nowhere") == {}
+    assert ranks(rankings) == {"x": {"a": 1}, "y": {"a": 2, "b": 1}}

@@ -140,6 +140,14 @@ def test_two_cases_stand_side_by_side_under_their_labels() -> None:
 
 
 @pytest.mark.usefixtures("server")
+def test_a_case_is_taken_along_to_the_comparison() -> None:
+    page = press(open_page("library", entry="points/rides"), "ほかの事例とくらべる")
+    assert page.multiselect(key=state.COMPARED_KEY).value == ["points/rides"]
+    page = open_page("library", entry="points/taxi")
+    assert "ほかの事例とくらべる" not in seen(page)
+
+
+@pytest.mark.usefixtures("server")
 def test_comparing_works_in_english() -> None:
     page = section(in_english(open_page("library")), "compare")
     chosen = page.multiselect(key=state.COMPARED_KEY)

@@ -6,6 +6,7 @@ from assistant.errors import AssistantError
 from ui import state
 from ui.backend import assistant
 from ui.language import say
+from ui.reading import titles_of
 from ui.texts import chat as words
 from ui.texts import frame
 
@@ -37,8 +38,6 @@ def show_answer_settings() -> None:
 
 def _titles() -> dict[str, str]:
     try:
-        sources = assistant().sources()
+        return titles_of(assistant().sources())
     except AssistantError:
         return {}
-    is_ja = state.language() == "ja"
-    return {source.key: source.title if is_ja else source.title_en for source in sources}

@@ -8,9 +8,10 @@ from assistant.contract import EntryInfo
 from ui import state
 from ui.backend import Library
 from ui.cases import LABELS, CaseSheet, take_apart
-from ui.components.entry_list import show_link, text_of
+from ui.components.entry_list import show_link
 from ui.language import say
 from ui.markdown_text import verbatim
+from ui.reading import text_of
 from ui.texts import library as words
 
 _FEWEST, _MOST = 2, 3

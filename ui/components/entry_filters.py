@@ -9,6 +9,7 @@ from assistant.contract import EntryInfo, SourceInfo
 from ui import state
 from ui.entry_filter import ELSEWHERE, EntryFilter, prefectures_of
 from ui.language import names_of, say
+from ui.reading import titles_of, topic_names
 from ui.texts import labels
 from ui.texts import library as words
 from ui.texts.regions import ELSEWHERE as ELSEWHERE_NAME
@@ -46,11 +47,9 @@ def choose_entries(entries: Sequence[EntryInfo], sources: Sequence[SourceInfo]) 
 
 
 def _choose(entries: Sequence[EntryInfo], sources: Sequence[SourceInfo]) -> EntryFilter:
-    is_ja = state.language() == "ja"
-    titles = {source.key: source.title if is_ja else source.title_en for source in sources}
     left, right = st.columns(2)
     with left:
-        source = _choice(words.BY_SOURCE, SOURCE, (e.source for e in entries), titles)
+        source = _choice(words.BY_SOURCE, SOURCE, (e.source for e in entries), titles_of(sources))
         kind = _choice(words.BY_KIND, _KIND, (e.kind for e in entries), names_of(labels.KINDS))
         regions = (region for entry in entries for region in prefectures_of(entry))
         region = _choice(words.BY_REGION, _REGION, regions, _region_names(), in_order=True)
@@ -63,17 +62,6 @@ def _choose(entries: Sequence[EntryInfo], sources: Sequence[SourceInfo]) -> Entr
         stages = (entry.stage for entry in entries if entry.stage)
         stage = _choice(words.BY_STAGE, _STAGE, stages, names_of(labels.STAGES), in_order=True)
     return EntryFilter(source=source, kind=kind, region=region, topic=topic, role=role, stage=stage)
-
-
-def topic_names(entries: Iterable[EntryInfo]) -> dict[str, str]:
-    """Topics as the visitor reads them."""
-    if state.language() == "ja":
-        return {topic: topic for entry in entries for topic in entry.topics}
-    return {
-        topic: name
-        for entry in entries
-        for topic, name in zip(entry.topics, entry.topics_en or entry.topics, strict=True)
-    }
 
 
 def _choice(

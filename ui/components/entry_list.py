@@ -4,21 +4,16 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from assistant.contract import EntryInfo, EntryText
-from ui import state
+from assistant.contract import EntryInfo
 from ui.address import ENTRY, go_to
 from ui.language import say
 from ui.markdown_text import verbatim
+from ui.reading import text_of
 from ui.references import page_numbers
 from ui.texts import frame, labels
 from ui.texts import library as words
 
 _AT_ONCE = 15
-
-
-def text_of(entry: EntryInfo) -> EntryText:
-    """The entry in the visitor's language."""
-    return entry.ja if state.language() == "ja" else entry.en
 
 
 def show_entries(entries: Sequence[EntryInfo], titles: Mapping[str, str], *, key: str) -> None:

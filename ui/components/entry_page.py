@@ -6,12 +6,13 @@ import streamlit as st
 
 from assistant.contract import EntryInfo, SourceInfo
 from ui import state
+from ui.address import ENTRY, leave
 from ui.backend import Library
-from ui.components.entry_filters import topic_names
-from ui.components.entry_list import show_link, text_of
+from ui.components.entry_list import show_link
 from ui.components.facts import as_list
 from ui.language import say
 from ui.markdown_text import verbatim, written
+from ui.reading import source_text, text_of, topic_names
 from ui.references import page_numbers
 from ui.texts import frame, labels
 from ui.texts import library as words
@@ -23,6 +24,13 @@ def show_entry(entry: EntryInfo, source: SourceInfo | None, library: Library) ->
     st.title(verbatim(text_of(entry).title), anchor=False)
     _show_badges(entry)
     _show_texts(entry)
+    if entry.kind == "case" and entry.case_of is None:
+        st.button(
+            say(words.ADD_TO_COMPARISON),
+            icon=":material/compare:",
+            on_click=_compare,
+            args=(entry.id,),
+        )
     with st.container(border=True):
         st.markdown(f"**{say(words.CITATION_DATA)}**\n\n{_citation_data(entry, source)}")
     _show_links(words.DIFFERS, entry.differs, library)
@@ -58,12 +66,11 @@ def _show_texts(entry: EntryInfo) -> None:
 
 
 def _citation_data(entry: EntryInfo, source: SourceInfo | None) -> str:
-    is_ja = state.language() == "ja"
     rows: list[tuple[Text, str]] = []
     if source:
         rows += [
-            (words.BY_SOURCE, source.title if is_ja else source.title_en),
-            (words.PUBLISHER, source.publisher if is_ja else source.publisher_en),
+            (words.BY_SOURCE, source_text(source).title),
+            (words.PUBLISHER, source_text(source).publisher),
             (words.PUBLISHED, source.published),
         ]
     comma = say(frame.LIST_COMMA)
@@ -82,8 +89,7 @@ def _citation_data(entry: EntryInfo, source: SourceInfo | None) -> str:
 def _pages(entry: EntryInfo, source: SourceInfo | None) -> str:
     if entry.pages:
         return page_numbers(entry.pages)
-    is_ja = state.language() == "ja"
-    note = (source.pages_note if is_ja else source.pages_note_en) if source else ""
+    note = source_text(source).pages_note if source else ""
     return say(words.PAGES_UNKNOWN, note=note) if note else say(words.PAGES_NONE)
 
 
@@ -113,3 +119,10 @@ def _show_questions(entry: EntryInfo) -> None:
             ):
                 state.ask(question)
                 st.switch_page("views/chat.py")
+
+
+def _compare(entry_id: str) -> None:
+    others = [other for other in state.compared() if other != entry_id]
+    state.compare([*others, entry_id])
+    state.preset({state.SECTION_KEY: "compare"})
+    leave(ENTRY)

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from assistant.contract import SourceInfo
-from ui import state
 from ui.language import say
 from ui.markdown_text import verbatim
+from ui.reading import source_text
 from ui.texts import frame, labels
 from ui.texts import library as words
 
@@ -27,16 +27,15 @@ def show_sources(sources: Sequence[SourceInfo], *, on_see: Callable[[str], None]
 
 
 def _show_source(source: SourceInfo) -> None:
-    is_ja = state.language() == "ja"
-    title = verbatim(source.title if is_ja else source.title_en)
-    note = source.pages_note if is_ja else source.pages_note_en
+    text = source_text(source)
+    title = verbatim(text.title)
     facts = [
-        source.publisher if is_ja else source.publisher_en,
+        text.publisher,
         source.published,
         say(labels.AUTHORITIES.get(source.authority, labels.UNNAMED)),
         say(words.ENTRY_COUNT, count=source.entries),
     ]
     st.markdown(f"**[{title}]({source.url})**" if source.url else f"**{title}**")
     st.caption(say(frame.FACT_SEPARATOR).join(verbatim(fact) for fact in facts if fact))
-    if note:
-        st.caption(verbatim(say(words.PAGES_NOTE, note=note)))
+    if text.pages_note:
+        st.caption(verbatim(say(words.PAGES_NOTE, note=text.pages_note)))

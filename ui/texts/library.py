@@ -57,7 +57,7 @@ DIFFERS = Text(
 )
 PART_OF = Text("この事例の全体", "The whole case")
 DETAILS = Text("この事例のくわしい内容", "Details of this case")
-ADD_TO_COMPARISON = Text("くらべる事例に入れる", "Add to the comparison")
+ADD_TO_COMPARISON = Text("ほかの事例とくらべる", "Compare with other cases")
 COMPARE_NOW = Text("くらべる（{count}件）", "Compare ({count})")
 MISSING = Text(
     "この項目は見つかりません。一覧から選び直してください。",

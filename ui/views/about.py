@@ -3,11 +3,11 @@
 import streamlit as st
 
 from assistant.contract import SourceInfo
-from ui import state
 from ui.backend import assistant
 from ui.components.problem import showing_problems
 from ui.language import say
 from ui.markdown_text import verbatim
+from ui.reading import source_text
 from ui.texts import about as words
 from ui.texts import labels
 
@@ -42,7 +42,7 @@ def _show_sources() -> None:
     st.markdown(say(words.SOURCES_NOTE))
     with showing_problems("sources"):
         sources = assistant().sources()
-        added = [source.title for source in sources if source.authority == "user"]
+        added = [source_text(source).title for source in sources if source.authority == "user"]
         st.markdown("\n".join(_line(s) for s in sources if s.authority != "user"))
         if added:
             st.markdown(f"**{say(words.ADDED_TITLE)}**")
@@ -50,15 +50,15 @@ def _show_sources() -> None:
 
 
 def _line(source: SourceInfo) -> str:
-    is_ja = state.language() == "ja"
+    text = source_text(source)
     about = say(
         words.SOURCE_LINE,
-        publisher=source.publisher if is_ja else source.publisher_en,
+        publisher=text.publisher,
         published=source.published,
         authority=say(labels.AUTHORITIES.get(source.authority, labels.UNNAMED)),
         entries=source.entries,
     )
-    title = verbatim(source.title if is_ja else source.title_en)
+    title = verbatim(text.title)
     linked = f"[{title}]({source.url})" if source.url else title
     return f"- **{linked}**  \n  :gray[{verbatim(about)}]"
 

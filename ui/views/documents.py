@@ -3,7 +3,6 @@
 import streamlit as st
 
 from assistant.settings import AssistantSettings
-from ui import state
 from ui.address import DOCUMENT, PASSAGE, leave, parameter
 from ui.backend import assistant, official_sources
 from ui.components.document_list import show_documents
@@ -12,6 +11,7 @@ from ui.components.problem import showing_problems
 from ui.components.scrolling import start_at_top
 from ui.components.uploads import show_upload_form
 from ui.language import say
+from ui.reading import titles_of
 from ui.texts import documents as words
 
 
@@ -27,8 +27,7 @@ def _show_all() -> None:
     st.title(say(words.TITLE), anchor=False)
     st.markdown(say(words.TAGLINE))
     with showing_problems("documents"):
-        is_ja = state.language() == "ja"
-        official = {s.key: s.title if is_ja else s.title_en for s in official_sources()}
+        official = titles_of(official_sources())
         show_upload_form(official, limit_mb=AssistantSettings().largest_upload_mb)
         show_documents(assistant().documents().documents, official)
 

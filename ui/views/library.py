@@ -15,6 +15,7 @@ from ui.components.scrolling import start_at_top
 from ui.components.source_list import show_sources
 from ui.entry_filter import EntryFilter, select
 from ui.language import names_of, say
+from ui.reading import titles_of
 from ui.texts import library as words
 
 _SECTIONS = {
@@ -79,8 +80,7 @@ def _show_found(known: Library, *, only_cases: bool) -> None:
     st.caption(say(words.FOUND, count=len(found)))
     if not found:
         st.info(say(words.NOTHING), icon=":material/search_off:")
-    is_ja = state.language() == "ja"
-    titles = {source.key: source.title if is_ja else source.title_en for source in sources}
+    titles = titles_of(sources)
     show_entries(found, titles, key=f"{only_cases}-{wanted}")
     if wanted.words.strip() and len(found) < _FEW:
         _show_near(wanted, known, titles, beside={entry.id for entry in found})
