@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
-from threading import Lock
 
 from filelock import FileLock
 
@@ -66,7 +65,6 @@ class IndexStore:
         self._generations = Generations(directory)
         self._chroma_url = chroma_url
         self._building = FileLock(directory / ".building")
-        self._opening = Lock()
 
     def live_generation(self) -> str | None:
         """Name of the generation in use, or None before the first build."""
@@ -95,20 +93,16 @@ class IndexStore:
             IndexMissing: nothing has been built yet.
             IndexUnavailable: its files are damaged.
         """
-        # Chroma's clients for one folder cannot be made in two threads at once.
-        with self._opening:
-            while True:
-                generation = self.live_generation()
-                if generation is None:
-                    raise IndexMissing(
-                        "There is no search index yet: run `sanpuku knowledge build`"
-                    )
-                try:
-                    return self._open(generation)
-                except IndexUnavailable:
-                    # Swapped out and removed while it was being opened: there is a newer one.
-                    if self.live_generation() == generation:
-                        raise
+        while True:
+            generation = self.live_generation()
+            if generation is None:
+                raise IndexMissing("There is no search index yet: run `sanpuku knowledge build`")
+            try:
+                return self._open(generation)
+            except IndexUnavailable:
+                # Swapped out and removed while it was being opened: there is a newer one.
+                if self.live_generation() == generation:
+                    raise
 
     @contextmanager
     def building(self) -> Iterator[None]:

@@ -1,6 +1,6 @@
 """From a question to passages: three arms, fused by rank, then filters and a second look."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -137,13 +137,24 @@ class HybridRetriever:
         return self._live_index().keywords.rarity(words)
 
     def knows(self, words: Sequence[str]) -> list[bool]:
-        return self._live_index().keywords.knows(words)
+        keywords = self._live_index().keywords
+        return self._or_translated(words, keywords.knows)
 
     def told(self, words: Sequence[str], passages: Sequence[Passage]) -> list[bool]:
         index = self._live_index()
         units = {passage.chunk.entry_id for passage in passages}
         ids = {chunk.id for unit in units for chunk in index.units.get(unit, ())}
-        return index.keywords.told(words, ids)
+        return self._or_translated(words, lambda wanted: index.keywords.told(wanted, ids))
+
+    def _or_translated(
+        self, words: Sequence[str], stands: Callable[[Sequence[str]], Sequence[bool]]
+    ) -> list[bool]:
+        """A word also counts when its likeliest translation stands there."""
+        translations = self._expansion.lexicon.translations
+        return [
+            itself or any(stands([other for other, _ in translations.get(word, ())[:1]]))
+            for word, itself in zip(words, stands(words), strict=True)
+        ]
 
     def passage(self, entry_id: str, *, language: Language) -> Passage | None:
         chunks = self._live_index().units.get(entry_id)

@@ -1,10 +1,12 @@
 """Search by meaning. The only module that knows Chroma."""
 
 import weakref
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import Any, cast
 from urllib.parse import urlsplit
 
@@ -50,7 +52,7 @@ class VectorIndex:
         """
         client = open_chroma(directory, url)
         index = cls(client, name)
-        weakref.finalize(index, _close, client)
+        weakref.finalize(index, _abandon, client)
         return index
 
     def add(self, ids: Sequence[str], vectors: NDArray[np.float32]) -> None:
@@ -117,7 +119,30 @@ def chroma_for_a_while(directory: Path, url: str | None) -> Iterator[Client]:
     try:
         yield client
     finally:
-        _close(client)
+        _abandon(client)
+
+
+# Chroma's table of open folders is not safe in two threads at once.
+_table = Lock()
+_abandoned: deque[Client] = deque()
+
+
+def _abandon(client: Client) -> None:
+    """Close it, now or once the thread that is opening or closing another has done so.
+
+    Never waits: the garbage collector may call it in the middle of such an opening.
+    """
+    _abandoned.append(client)
+    _close_abandoned()
+
+
+def _close_abandoned() -> None:
+    while _abandoned and _table.acquire(blocking=False):
+        try:
+            while _abandoned:
+                _close(_abandoned.popleft())
+        finally:
+            _table.release()
 
 
 def _close(client: Client) -> None:
@@ -134,21 +159,30 @@ def open_chroma(directory: Path, url: str | None) -> Client:
     Raises:
         IndexUnavailable: the folder is damaged or the server does not answer.
     """
-    settings = Settings(anonymized_telemetry=False)
     try:
-        if url:
-            address = urlsplit(url)
-            server = chromadb.HttpClient(
-                host=address.hostname or "localhost",
-                port=address.port or 8000,
-                ssl=address.scheme == "https",
-                settings=settings,
-            )
-            return cast(Client, server)
-        directory.mkdir(parents=True, exist_ok=True)
-        return cast(Client, chromadb.PersistentClient(path=str(directory), settings=settings))
+        with _table:
+            return _client_of_server(url) if url else _client_of_folder(directory)
     except Exception as error:
         # Chroma raises its own errors, bare ValueError and those of its database alike.
         raise IndexUnavailable(
             f"The vector store at {url or directory} does not open: {error}"
         ) from error
+    finally:
+        _close_abandoned()
+
+
+def _client_of_folder(directory: Path) -> Client:
+    directory.mkdir(parents=True, exist_ok=True)
+    settings = Settings(anonymized_telemetry=False)
+    return cast(Client, chromadb.PersistentClient(path=str(directory), settings=settings))
+
+
+def _client_of_server(url: str) -> Client:
+    address = urlsplit(url)
+    server = chromadb.HttpClient(
+        host=address.hostname or "localhost",
+        port=address.port or 8000,
+        ssl=address.scheme == "https",
+        settings=Settings(anonymized_telemetry=False),
+    )
+    return cast(Client, server)

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from ui import state
+from ui.address import ENTRY, parameter
 from ui.components.preferences import show_language_switch, show_role_choice
 from ui.language import say
 from ui.texts import frame as words
@@ -13,13 +15,17 @@ _ICON = Path(__file__).parent / "static" / "icon.png"
 with st.sidebar:
     show_language_switch()
     show_role_choice()
-st.set_page_config(page_title=say(words.PRODUCT), page_icon=_ICON, layout="centered")
+# Before the navigation: without an icon of its own the page would fetch one from a public server.
+st.set_page_config(page_title=say(words.PRODUCT), page_icon=_ICON)
+library = st.Page("views/library.py", title=say(words.LIBRARY), icon=":material/menu_book:")
 page = st.navigation(
     [
         st.Page("views/chat.py", title=say(words.CHAT), icon=":material/forum:", default=True),
-        st.Page("views/library.py", title=say(words.LIBRARY), icon=":material/menu_book:"),
+        library,
         st.Page("views/documents.py", title=say(words.DOCUMENTS), icon=":material/upload_file:"),
         st.Page("views/about.py", title=say(words.ABOUT), icon=":material/info:"),
     ]
 )
+is_wide = page == library and state.is_comparing() and not parameter(ENTRY)
+st.set_page_config(layout="wide" if is_wide else "centered")
 page.run()

@@ -25,6 +25,8 @@ SCOPE_KEY = "scope"
 QUESTION_KEY = "question"
 COMPARED_KEY = "compared"
 SECTION_KEY = "section"
+COMPARE = "compare"
+"""The section of the library with cases side by side."""
 FIND_KEYS = ("find_source", "find_kind", "find_region", "find_topic", "find_role", "find_stage")
 _NAMED_CHOICES = (ROLE_KEY, START_ROLE_KEY, SCOPE_KEY, COMPARED_KEY, SECTION_KEY, *FIND_KEYS)
 _CHAT_KEY = "chat"
@@ -197,6 +199,11 @@ def compared() -> list[str]:
     """Ids of the cases chosen for comparison."""
     chosen: list[str] = list(st.session_state.get(COMPARED_KEY) or ())
     return chosen
+
+
+def is_comparing() -> bool:
+    """True while the library shows cases side by side."""
+    return chosen(SECTION_KEY) == COMPARE
 
 
 def compare(entry_ids: Sequence[str]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.grounded.statements import Statement, statements_of
+from assistant.grounded.statements import Statement, is_sentence, statements_of
 from assistant.understanding.asked_for import asked_for, has_value
 from assistant.understanding.intent import Intent
 from assistant.understanding.question import Question
@@ -18,6 +18,9 @@ _READ = 6
 """Passages whose statements may enter an answer."""
 _MORE = 6
 """Statements of other passages behind the answer proper."""
+_POINTS_OF_DOCUMENT = 4
+_FRAGMENT = 0.4
+"""What a heading or a cell counts beside a sentence that says the same."""
 _SEMANTIC_SPAN = 0.08
 """Cosines of e5 lie close together: this far below the best, a statement says nothing to it."""
 _OWN_PASSAGE = 0.15
@@ -52,11 +55,18 @@ def select_statements(
     if not ordered or not (first := statements_of(ordered[0])):
         return None
     score = _scoring(question, ordered, weigh)
-    lead = first[0] if ordered[0].chunk.is_curated else max(first, key=score)
+    lead = first[0]
+    if not lead.passage.chunk.is_curated:
+        lead = max(first, key=lambda statement: (is_sentence(statement.text), score(statement)))
     own = [statement for statement in first if statement is not lead]
     others = [s for passage in ordered[1:] for s in statements_of(passage)]
     others.sort(key=score, reverse=True)
-    if question.intent in _KEEPS_ORDER or not ordered[0].chunk.is_curated:
+    if not ordered[0].chunk.is_curated:
+        # A document's passage is long and was not written to be quoted whole.
+        closest = sorted(own, key=score, reverse=True)[:_POINTS_OF_DOCUMENT]
+        points = tuple(statement for statement in own if statement in closest)
+        return Selection(lead, points, tuple(others[:_MORE]))
+    if question.intent in _KEEPS_ORDER:
         return Selection(lead, tuple(own), tuple(others[:_MORE]))
     ranked = sorted([*own, *others], key=score, reverse=True)
     return Selection(lead, tuple(ranked[: len(own)]), _rest(ranked, len(own), own))
@@ -84,7 +94,8 @@ def _scoring(
         meaning = max(0.0, 1 - (best_cosine - cosine) / _SEMANTIC_SPAN)
         closeness = 0.7 * meaning + 0.3 * closeness_to(question, statement, weigh)
         own = _OWN_PASSAGE if passage is passages[0] else 0.0
-        return (passage.score / best_score) ** 2 * (closeness + 0.05) + own
+        whole = 1.0 if passage.chunk.is_curated or is_sentence(statement.text) else _FRAGMENT
+        return whole * ((passage.score / best_score) ** 2 * (closeness + 0.05) + own)
 
     return score
 

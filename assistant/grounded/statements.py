@@ -13,6 +13,10 @@ _ABBREVIATION = re.compile(
     r"\b(?:e\.g|i\.e|etc|approx|No|Vol|Inc|Ltd|Co|Mr|Mrs|Ms|Dr|St|vs|p|pp|Fig|U\.S|a\.m|p\.m)\.$"
 )
 _LIST_MARK = re.compile(r"^\s*(?:[-・●○■]|\d{1,2}[.)])\s*")
+_MARKUP = re.compile(r"</?[a-z][^<>]*>|\*\*|\t")
+"""What conversion leaves of HTML and Markdown in a document's text."""
+_SHORTEST_LINE = 20
+_SENTENCE = re.compile(r"[。.！!？?]$|(?:す|た|る|い|ん|だ)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +36,25 @@ def statements_of(passage: Passage) -> list[Statement]:
     else:
         texts = [
             sentence
-            for line in passage.chunk.text.splitlines()
+            for line in _MARKUP.sub(" ", passage.chunk.text).splitlines()
             for sentence in sentences_of(_LIST_MARK.sub("", line), passage.chunk.language)
         ]
+        texts = [text for text in texts if _says_something(text)] or texts
     return [Statement(text, passage, position) for position, text in enumerate(texts)]
+
+
+def is_sentence(text: str) -> bool:
+    """True for a whole sentence, false for a heading, a table's cell or a fragment."""
+    return bool(_SENTENCE.search(text.strip()))
+
+
+def _says_something(text: str) -> bool:
+    """A sentence, or a line with a figure or of some length: headings say nothing alone."""
+    return (
+        len(text) >= _SHORTEST_LINE
+        or bool(re.search(r"\d.*\D{2}", text))
+        or text[-1:] in "。.！!？?"
+    )
 
 
 def sentences_of(text: str, language: Language) -> list[str]:

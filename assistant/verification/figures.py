@@ -9,12 +9,13 @@ from functools import lru_cache
 from knowledge.numbers import find_numbers, normalised, number_values
 from knowledge.tokens import tokenise
 
-_SAME_UNIT = {
-    "名": "人", "パーセント": "%", "市町村": "自治体", "市区町村": "自治体", "年度": "年", "両": "台",
-    "企業": "社", "事業者": "社", "店舗": "店", "pt": "ポイント", "か年": "年間",
-} | dict.fromkeys(("箇所", "カ所", "ヶ所", "ヵ所", "ケ所"), "か所") | dict.fromkeys(
-    ("ヶ月", "カ月", "ヵ月", "箇月", "ケ月", "か月間"), "か月"
+_SAME_UNIT = (
+    {"人", "名"}, {"%", "パーセント"}, {"自治体", "市町村", "市区町村"}, {"年", "年度"}, {"台", "両"},
+    {"社", "企業", "事業者"}, {"店", "店舗"}, {"ポイント", "pt"}, {"年間", "か年"}, {"月", "month"},
+    {"か所", "箇所", "カ所", "ヶ所", "ヵ所", "ケ所"},
+    {"か月", "ヶ月", "カ月", "ヵ月", "箇月", "ケ月", "か月間"},
 )  # fmt: skip
+_UNITS = {unit: frozenset(same) for same in _SAME_UNIT for unit in same}
 _COUNTERS = (
     "自治体", "市区町村", "市町村", "都道府県", "事業者", "企業", "世帯", "店舗", "種類", "団体", "段階",
     "ポイント", "パーセント", "か月間", "か月", "ヶ月", "カ月", "ヵ月", "箇月", "ケ月", "か年", "年間",
@@ -115,12 +116,9 @@ def _comparable(units: frozenset[str], others: frozenset[str]) -> bool:
 
 def _figure(value: Decimal, behind: str) -> Figure:
     if match := _COUNTER.match(behind.lstrip()):
-        unit = _SAME_UNIT.get(match[0], match[0])
-        return (
-            Figure(value * 10, frozenset({"%"}))
-            if unit == "割"
-            else Figure(value, frozenset({unit}))
-        )
+        if match[0] == "割":
+            return Figure(value * 10, frozenset({"%"}))
+        return Figure(value, _UNITS.get(match[0], frozenset({match[0]})))
     if value == int(value) and 1900 <= value <= 2100:
         return Figure(value)  # a year: what follows is not counted by it
     match = _ENGLISH_UNIT.match(behind)

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.verification.stretches import Match
+from assistant.verification.stretches import Match, words_of
 from knowledge.documents import Language
 
 Sense = re.Pattern[str]
@@ -12,6 +12,7 @@ def _sense(pattern: str) -> Sense:
     return re.compile(pattern, re.I)
 
 
+_PARTS = re.compile(r"[、，,;；]")
 _NO_NEGATION = _sense(
     r"だけで(?:は)?な(?:く|い)|のみならず|かもしれ(?:ない|ません)|な(?:けれ|くて)ばな(?:らない|りません)"
     r"|なくてはな(?:らない|りません)|ないといけ(?:ない|ません)|欠かせ(?:ない|ません)|欠かさず|少な[いくか]|ほかな(?:らない|りません)"
@@ -85,11 +86,15 @@ _AIM = _sense(
 
 
 def negates_alone(clause: str, stretch: str, language: Language) -> bool:
-    """A negation in one and none in the other."""
-    one, other = (_negated(text, language) for text in (clause, stretch))
-    if one == other:
+    """A negation in one and none in the other, as far as both speak of the same."""
+    told = _negated(clause, language)
+    said = any(
+        _negated(part, language) and words_of(part) & words_of(clause)
+        for part in _PARTS.split(stretch)
+    )
+    if told == said:
         return False
-    return not _NEAR_NEGATION.search(stretch if one else clause)
+    return not _NEAR_NEGATION.search(stretch if told else clause)
 
 
 def says_opposite(clause: str, match: Match) -> str:

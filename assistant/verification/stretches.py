@@ -11,7 +11,8 @@ from knowledge.tokens import tokenise
 
 WordWeights = Callable[[Sequence[str]], Sequence[float]]
 _BREAK = {
-    "ja": re.compile(r"(?<=[、；：。])"),
+    # A comma behind a bare noun separates items of a list, whose predicate is still to come.
+    "ja": re.compile(r"(?<=[ぁ-ん][、；])|(?<=[：。])"),
     "en": re.compile(
         r"(?<=[,;:.])\s+|\s+(?=\b(?:and|but|while|although|because|which|so)\b)", re.I
     ),

@@ -57,7 +57,7 @@ def test_the_language_can_be_switched_with_the_conversation_kept(page: Page) -> 
     ask(page, TAXIS)
     page.get_by_test_id("stSidebar").get_by_text("English", exact=True).click()
     expect(page.get_by_test_id("stChatInputTextArea")).to_have_attribute(
-        "placeholder", re.compile("Type your question")
+        "placeholder", re.compile("2,000 characters")
     )
     expect(page.get_by_test_id("stChatMessage").first).to_contain_text(TAXIS)
     answer = ask(page, "how do I avoid crowding out local taxis")

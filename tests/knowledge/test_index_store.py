@@ -173,6 +173,11 @@ def _spoil(file: Path) -> None:
     file.write_bytes(b"\xa5" * file.stat().st_size)
 
 
+def _all_counted(store: IndexStore) -> int:
+    index = store.open()
+    return index.passages.count() + index.questions.count()
+
+
 @pytest.mark.parametrize(
     ("file", "damage"),
     [
@@ -214,9 +219,7 @@ def test_damage_is_named_and_mended_by_the_next_build(
     damage(max(written, key=lambda found: found.stat().st_size))
     assert not store.is_sound()
     with pytest.raises(IndexUnavailable):
-        index = store.open()
-        index.passages.count()
-        index.questions.count()
+        _all_counted(store)
     build(home, content())
     assert store.is_sound()
 

@@ -124,5 +124,5 @@ def _show_questions(entry: EntryInfo) -> None:
 def _compare(entry_id: str) -> None:
     others = [other for other in state.compared() if other != entry_id]
     state.compare([*others, entry_id])
-    state.preset({state.SECTION_KEY: "compare"})
+    state.preset({state.SECTION_KEY: state.COMPARE})
     leave(ENTRY)

@@ -79,8 +79,6 @@ COPY_HELP = Text(
 )
 SAVE = Text("ファイルに保存（Markdown）", "Save as a file (Markdown)")
 FILE_NAME = Text("回答.md", "answer.md")
-QUESTION = Text("質問", "Question")
-ANSWER = Text("答え", "Answer")
 
 SETTINGS = Text("くわしい設定", "More settings")
 ANSWER_LANGUAGE = Text("答えの言語", "Language of answers")

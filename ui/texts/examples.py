@@ -39,8 +39,8 @@ FOR_ROLE = {
             "How do we avoid crowding out local taxis and buses?",
         ),
         Text(
-            "特定の企業だけを応援していると言われないか心配です",
-            "How do we avoid seeming to favour one company?",
+            "3つの事例で介護費への効果は示されていますか",
+            "Do the three cases prove lower care costs?",
         ),
         Text(
             "担当者が異動しても取組を続けるには？",
@@ -58,26 +58,38 @@ FOR_ROLE = {
         Text("兵庫県ではどんな取組をしましたか", "What did Hyogo Prefecture do?"),
         Text("沖縄県の取組を教えてください", "Tell me about Okinawa’s platform"),
         Text(
-            "プラットフォームにはどんな機能がありますか",
-            "What functions does a platform have, and for whom?",
+            "都道府県プラットフォームの6つの機能は何ですか",
+            "What are the six functions of a prefectural platform?",
         ),
     ),
     Persona.COMPANY: (
         Text(
+            "自治体に提案するときのポイントは？",
+            "What matters when we propose something to a municipality?",
+        ),
+        Text(
+            "自治体にはいつごろ提案するのがよいですか",
+            "When in the year should we approach a municipality?",
+        ),
+        Text(
+            "チョイソコはどうやって運営費をまかなっていますか",
+            "How does Choisoko cover its running costs?",
+        ),
+        Text(
             "市に移動販売を提案したい。何を準備すればよいですか",
             "We want to propose a mobile shop to a city. What should we prepare?",
         ),
-        Text("採算はどうやってとればよいですか", "How can such a service pay its way?"),
-        Text("自治体のだれに相談すればよいですか", "Whom in the municipality should we talk to?"),
-        Text("企業側から見た移動販売の効果は？", "What did the mobile shop bring the company?"),
     ),
     Persona.EVALUATOR: (
         Text("地域資源充足率とは何ですか", "What is the local resource sufficiency rate?"),
         Text(
-            "3つの事例で介護費への効果は示されていますか",
-            "Do the three cases prove lower care costs?",
+            "都道府県プラットフォームの6つの機能は何ですか",
+            "What are the six functions of a prefectural platform?",
         ),
         Text("どの会社のサービスが一番よいですか", "Which company’s service is the best?"),
-        Text("来年度の介護報酬はいくら上がりますか", "How much will care fees rise next year?"),
+        Text(
+            "自分の市の介護保険料はいくらですか",
+            "How much is the care insurance premium in my city?",
+        ),
     ),
 }

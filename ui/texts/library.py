@@ -31,7 +31,6 @@ NOTHING = Text(
     "Nothing fits. Try other words or fewer filters.",
 )
 NEARBY = Text("言葉は違っても内容が近い項目", "Other entries close in meaning")
-NATIONWIDE = Text("地域なし", "No region")
 
 BACK = Text("一覧にもどる", "Back to the list")
 PUBLISHER = Text("発行", "Publisher")
@@ -45,7 +44,6 @@ ORGANISATIONS = Text("組織", "Organisations")
 REGIONS = Text("地域", "Places")
 ENTRY_ID = Text("項目ID", "Entry ID")
 CITATION_DATA = Text("出典の情報", "Source")
-OTHER_LANGUAGE = Text("English", "日本語")
 QUESTIONS = Text("この項目で答えられる質問", "Questions this answers")
 QUESTIONS_HELP = Text(
     "押すと、その質問をアシスタントに送ります。", "Press one to ask the assistant."
@@ -58,7 +56,6 @@ DIFFERS = Text(
 PART_OF = Text("この事例の全体", "The whole case")
 DETAILS = Text("この事例のくわしい内容", "Details of this case")
 ADD_TO_COMPARISON = Text("ほかの事例とくらべる", "Compare with other cases")
-COMPARE_NOW = Text("くらべる（{count}件）", "Compare ({count})")
 MISSING = Text(
     "この項目は見つかりません。一覧から選び直してください。",
     "This entry was not found. Please choose one from the list.",

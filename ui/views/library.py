@@ -21,7 +21,7 @@ from ui.texts import library as words
 _SECTIONS = {
     "entries": words.ENTRIES,
     "cases": words.CASES,
-    "compare": words.COMPARE,
+    state.COMPARE: words.COMPARE,
     "sources": words.SOURCES,
 }
 _FEW = 5  # with fewer hits than this, entries close in meaning are offered too
@@ -61,8 +61,7 @@ def _show_all(known: Library) -> None:
         label_visibility="collapsed",
         persist_state="session",
     )
-    if section == "compare":
-        st.set_page_config(layout="wide")
+    if section == state.COMPARE:
         show_comparison(known)
     elif section == "sources":
         show_sources(official_sources(), on_see=_see_entries_of)
