@@ -1,6 +1,7 @@
 """A model that behaves, and one that fails in every way that servers do."""
 
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +12,8 @@ from assistant.grounded.statements import statements_of
 from tests.assistant.chat_server import ChatServer, Reply
 from tests.assistant.generation.conftest import PATIENCE
 from tests.assistant.replies import HONEST_EN, HONEST_JA, shown
-from tests.assistant.small_services import CHOISOKO, UETAN
+from tests.assistant.small_services import CHOISOKO, UETAN, document_passage
+from tests.fakes import FixedRetriever
 
 QUESTION = "チョイソコとうえたん号はどんな取組ですか"
 GOOD = (
@@ -175,11 +177,6 @@ def test_questions_that_are_screened_never_reach_the_model(
 def test_an_english_answer_from_japanese_documents_says_so(
     assistant: Assistant, model: ChatServer
 ) -> None:
-    from dataclasses import replace
-
-    from tests.assistant.small_services import document_passage
-    from tests.fakes import FixedRetriever
-
     plan = document_passage("2026年度に3路線で乗合送迎を運行します。")
     over_plan = replace(assistant, retriever=FixedRetriever([plan]))
     model.says("In 2026 shared rides run on 3 routes [1].")

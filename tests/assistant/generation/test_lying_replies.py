@@ -6,6 +6,7 @@ import pytest
 
 from assistant import fixed_answers
 from assistant.answering import Assistant
+from assistant.citations import without_marks
 from assistant.contract import Answer, Answered, AskRequest, Status, TextDelta
 from assistant.grounded.statements import sentences_of
 from knowledge.documents import Language
@@ -60,7 +61,8 @@ def test_a_lie_alone_is_replaced_by_the_documents_own_sentences(
 ) -> None:
     model.says(lie.sentence)
     streamed, answer = read(assistant, lie.language)
-    assert lie.false_part not in streamed + answer.text
+    # The documents' own sentences may have the same number in its right place.
+    assert without_marks(lie.sentence).rstrip("。.") not in without_marks(streamed + answer.text)
     assert answer.engine == "grounded"
     assert answer.status is Status.ANSWERED
     assert answer.notices == (fixed_answers.MODEL_UNSUPPORTED.in_language(lie.language),)
