@@ -14,9 +14,11 @@ from knowledge.documents import Chunk, Language, Passage
 
 _READER = r"(?:AI|人工知能|生成AI|言語モデル|チャットボット|アシスタント|LLM|ChatGPT|回答者)"
 _ORDERS = re.compile(
-    rf"{_READER}[^。]{{0,40}}(?:答え|回答|書[いけき]|出力|推奨|推薦|伝え|従[いっえ]|無視|表示|述べ|しなければ|すること|してください|せよ|しろ)"
-    r"|(?:これまで|以前|上記|すべて|全て)の?(?:指示|命令|ルール|プロンプト)[^。]{0,10}(?:無視|忘れ|破棄)"
-    r"|(?:利用者|ユーザー|質問者)に[^。]{0,20}(?:伝え|案内し|開くよう|教え)(?:て(?:ください)?|ること|よ)"
+    rf"{_READER}[^。]{{0,60}}(?:答え(?:て|よ|る(?:こと|よう))|回答(?:して|せよ|する(?:こと|よう))|書(?:いて|け|く(?:こと|よう))"
+    r"|出力(?:して|せよ|すること)|推奨(?:してください|せよ|すること)|伝え(?:て|よ|ること)|従(?:って|え|うこと)|無視(?:して|せよ)"
+    r"|表示(?:してください|せよ|すること)|してください|せよ|しろ|しなければな)"
+    r"|(?:これまで|以前|以上|上記|前述|すべて|全て)の?(?:指示|命令|ルール|プロンプト)[^。]{0,10}(?:無視|忘れ|破棄)"
+    r"|(?:利用者|ユーザー|質問者|読み手)に[^。]{0,80}(?:https?://|www\.)|(?:ユーザー|質問者)に[^。]{0,40}(?:伝え|答え|案内し)て"
     r"|\b(?:AI|language models?|assistants?|chatbots?|LLMs?|ChatGPT)\b[^.]{0,60}\b(?:must|should|shall|answer|say|write|output|recommend|tell|ignore|follow|reply|respond)\b"
     r"|\b(?:ignore|disregard|forget|override)\b[^.]{0,40}\b(?:instructions?|rules?|prompts?)\b"
     r"|\b(?:tell|inform|direct) (?:the )?(?:users?|readers?|askers?) (?:to|that)\b",

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 # A sentence ends with its marks, which stand behind or before its full stop:
 # as in …です。[1][2] and … way [1].
-_END = re.compile(r"(?:[。！？!?]|\.(?=[\s\[]))(?:\s*\[\d{1,3}\])*(?=[^\[\s]|\s+[^\[\s])|\n+")
+_END = re.compile(r"(?:[。！？]|[.!?](?=[\s\[]))(?:\s*\[\d{1,3}\])*(?=[^\[\s]|\s+[^\[\s])|\n+")
 _THOUGHT = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL)
+_WHOLE_THOUGHT = re.compile(r"<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL)
+_OPEN_THOUGHT = re.compile(r"<think(?:ing)?>(?!.*</think(?:ing)?>)", re.DOTALL)
 _OPENING = "<thinking>"
 LONGEST = 12_000
 """Characters after which a model that does not stop is stopped."""
@@ -27,7 +29,7 @@ def sentences(pieces: Iterator[str]) -> Iterator[str]:
         if thoughtless == held and not _may_open_thought(held):
             *whole, held = _cut(held)
             yield from whole
-        elif _THOUGHT.search(held) and held.count("<think") == held.count("</think"):
+        elif _WHOLE_THOUGHT.search(held) and not _OPEN_THOUGHT.search(held):
             held = thoughtless
     yield from filter(None, _cut(_THOUGHT.sub("", held)))
 
