@@ -77,7 +77,10 @@ class FixedRetriever:
         return [1.0 for _ in words]
 
     def knows(self, words: Sequence[str]) -> list[bool]:
-        said = {word for passage in self.passages for word in tokenise(passage.chunk.text)}
+        return self.told(words, self.passages)
+
+    def told(self, words: Sequence[str], passages: Sequence[Passage]) -> list[bool]:
+        said = {word for passage in passages for word in tokenise(passage.chunk.text)}
         return [word in said for word in words]
 
     def passage(self, entry_id: str, *, language: Language) -> Passage | None:

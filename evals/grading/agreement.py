@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from math import isnan
 from statistics import fmean
 
-from nltk.metrics.agreement import AnnotationTask  # type: ignore[import-untyped]  # ships no types
-from nltk.metrics.distance import interval_distance  # type: ignore[import-untyped]  # ships no types
-from scipy.stats import spearmanr  # type: ignore[import-untyped]  # ships no types
-from sklearn.metrics import cohen_kappa_score  # type: ignore[import-untyped]  # ships no types
+from nltk.metrics.agreement import AnnotationTask
+from nltk.metrics.distance import interval_distance
+from scipy.stats import spearmanr
+from sklearn.metrics import cohen_kappa_score
 
 from evals.grading.rubric import Criterion, Preference
 from evals.grading.tasks import Grade, NewTask
