@@ -5,7 +5,7 @@ from types import TracebackType
 from typing import Self
 
 import httpx
-from pydantic import TypeAdapter
+from pydantic import RootModel, TypeAdapter
 
 from assistant.contract import (
     Answer,
@@ -22,18 +22,20 @@ from assistant.contract import (
     Failed,
     FeedbackRequest,
     FeedbackSaved,
-    Message,
     Persona,
     Readiness,
     SearchResult,
     SourceInfo,
 )
-from assistant.errors import ServiceUnavailable
-from assistant.http_answers import checked, reached, refusal
+from assistant.http_answers import checked, reached
+from assistant.http_calls import HttpCalls, read, until_end
 
 VISITOR_HEADER = "X-Sanpuku-Visitor"
 _EVENT: TypeAdapter[AnswerEvent] = TypeAdapter(AnswerEvent)
-_SOURCES: TypeAdapter[tuple[SourceInfo, ...]] = TypeAdapter(tuple[SourceInfo, ...])
+
+
+class _Sources(RootModel[tuple[SourceInfo, ...]]):
+    """The list that GET /v1/sources answers."""
 
 
 class AssistantClient:
@@ -51,11 +53,13 @@ class AssistantClient:
         """
         self._http = http
         self._headers = {VISITOR_HEADER: visitor} if visitor else {}
+        self._calls = HttpCalls(http, self._headers)
 
     @classmethod
     def at(cls, url: str, *, visitor: str | None = None, timeout: float = 120.0) -> Self:
-        """A client of the service at this address."""
-        return cls(httpx.Client(base_url=url, timeout=timeout), visitor=visitor)
+        """A client of the service at this address; raises ServiceUnavailable when it is none."""
+        with reached():
+            return cls(httpx.Client(base_url=url, timeout=timeout), visitor=visitor)
 
     def for_visitor(self, visitor: str) -> "AssistantClient":
         """The same connection in another visitor's name."""
@@ -74,30 +78,11 @@ class AssistantClient:
 
     def ask(self, request: AskRequest) -> Answer:
         """The whole answer at once."""
-        return Answer.model_validate_json(self._send("POST", "/v1/ask", body=request).content)
+        return self._calls.send(Answer, "POST", "/v1/ask", request)
 
     def stream(self, request: AskRequest) -> Iterator[AnswerEvent]:
         """The answer as it comes: sources, text…, then answered or failed."""
-        content = request.model_dump_json()
-        headers = self._headers | {
-            "Accept": "text/event-stream",
-            "Content-Type": "application/json",
-        }
-        with (
-            reached(),
-            self._http.stream("POST", "/v1/ask", content=content, headers=headers) as response,
-        ):
-            if response.is_error:
-                response.read()
-                raise refusal(response)
-            finished = False
-            for line in response.iter_lines():
-                if line.startswith("data:"):
-                    event = _EVENT.validate_json(line.removeprefix("data:").strip())
-                    finished = isinstance(event, Answered | Failed)
-                    yield event
-        if not finished:
-            raise ServiceUnavailable("the answer broke off")
+        return until_end(self._calls.stream(_EVENT, "/v1/ask", request), Answered, Failed)
 
     def search(
         self,
@@ -113,80 +98,59 @@ class AssistantClient:
             params["persona"] = persona.value
         if source:
             params["source"] = list(source)
-        found = self._send("GET", "/v1/search", params=params)
-        return SearchResult.model_validate_json(found.content)
+        return self._calls.get(SearchResult, "/v1/search", params)
 
     def sources(self) -> tuple[SourceInfo, ...]:
         """Official documents and added ones."""
-        return _SOURCES.validate_json(self._send("GET", "/v1/sources").content)
+        return self._calls.get(_Sources, "/v1/sources").root
 
     def entries(self) -> EntryList:
         """All entries, whole."""
-        return EntryList.model_validate_json(self._send("GET", "/v1/entries").content)
+        return self._calls.get(EntryList, "/v1/entries")
 
     def entry(self, entry_id: str) -> EntryInfo:
-        return EntryInfo.model_validate_json(self._send("GET", f"/v1/entries/{entry_id}").content)
+        return self._calls.get(EntryInfo, f"/v1/entries/{entry_id}")
 
     def documents(self) -> DocumentList:
         """Documents that users added."""
-        return DocumentList.model_validate_json(self._send("GET", "/v1/documents").content)
+        return self._calls.get(DocumentList, "/v1/documents")
 
     def document(self, document_id: str) -> DocumentPassages:
-        found = self._send("GET", f"/v1/documents/{document_id}")
-        return DocumentPassages.model_validate_json(found.content)
+        return self._calls.get(DocumentPassages, f"/v1/documents/{document_id}")
 
     def add_document(
         self, name: str, content: bytes, *, as_source: str | None = None
     ) -> DocumentInfo:
         """Upload one file and wait until it can be searched."""
-        params = {"as_source": as_source} if as_source else {}
         with reached():
             response = self._http.post(
                 "/v1/documents",
                 files={"file": (name, content)},
-                params=params,
+                params={"as_source": as_source} if as_source else {},
                 headers=self._headers,
                 timeout=None,  # a long document takes minutes to embed
             )
-        return DocumentInfo.model_validate_json(checked(response).content)
+        return read(DocumentInfo, checked(response))
 
     def delete_document(self, document_id: str) -> None:
-        self._send("DELETE", f"/v1/documents/{document_id}")
+        self._calls.call("DELETE", f"/v1/documents/{document_id}")
 
     def conversations(self) -> ConversationList:
         """The visitor's conversations, newest first."""
-        found = self._send("GET", "/v1/conversations")
-        return ConversationList.model_validate_json(found.content)
+        return self._calls.get(ConversationList, "/v1/conversations")
 
     def conversation(self, conversation_id: str) -> Conversation:
-        found = self._send("GET", f"/v1/conversations/{conversation_id}")
-        return Conversation.model_validate_json(found.content)
+        return self._calls.get(Conversation, f"/v1/conversations/{conversation_id}")
 
     def delete_conversation(self, conversation_id: str) -> None:
-        self._send("DELETE", f"/v1/conversations/{conversation_id}")
+        self._calls.call("DELETE", f"/v1/conversations/{conversation_id}")
 
     def send_feedback(self, answer_id: str, feedback: FeedbackRequest) -> FeedbackSaved:
-        sent = self._send("POST", f"/v1/answers/{answer_id}/feedback", body=feedback)
-        return FeedbackSaved.model_validate_json(sent.content)
+        path = f"/v1/answers/{answer_id}/feedback"
+        return self._calls.send(FeedbackSaved, "POST", path, feedback)
 
     def ready(self) -> Readiness:
         """Whether questions can be answered; also while the service is preparing."""
         with reached():
             response = self._http.get("/ready", headers=self._headers)
-            return Readiness.model_validate_json(response.content)
-
-    def _send(
-        self,
-        method: str,
-        path: str,
-        *,
-        body: Message | None = None,
-        params: dict[str, str | int | Sequence[str]] | None = None,
-    ) -> httpx.Response:
-        headers = self._headers | ({"Content-Type": "application/json"} if body else {})
-        content = body.model_dump_json() if body else None
-        with reached():
-            response = self._http.request(
-                method, path, content=content, params=params, headers=headers
-            )
-        return checked(response)
+        return read(Readiness, response)

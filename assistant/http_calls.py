@@ -1,6 +1,6 @@
 """Calls of the service with typed answers; what the clients are made of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeVar
@@ -14,6 +14,8 @@ from assistant.http_answers import checked, reached, refusal
 Wanted = TypeVar("Wanted", bound=BaseModel)
 Conflict = TypeVar("Conflict", bound=BaseModel)
 Event = TypeVar("Event")
+Parameters = Mapping[str, str | int | Sequence[str]]
+"""Of a query; a list is given as one value each."""
 _CONFLICT = 409
 
 
@@ -28,9 +30,7 @@ class HttpCalls:
     http: httpx.Client
     headers: Mapping[str, str]
 
-    def get(
-        self, wanted: type[Wanted], path: str, params: Mapping[str, str] | None = None
-    ) -> Wanted:
+    def get(self, wanted: type[Wanted], path: str, params: Parameters | None = None) -> Wanted:
         """What stands at an address."""
         return read(wanted, self.call("GET", path, params=params))
 
@@ -46,7 +46,7 @@ class HttpCalls:
         path: str,
         *,
         content: bytes | None = None,
-        params: Mapping[str, str] | None = None,
+        params: Parameters | None = None,
     ) -> httpx.Response:
         """The response, whatever is in it."""
         return checked(self._request(method, path, content, params))
@@ -85,7 +85,7 @@ class HttpCalls:
                     yield events.validate_json(line.removeprefix("data:").strip())
 
     def _request(
-        self, method: str, path: str, content: bytes | None, params: Mapping[str, str] | None
+        self, method: str, path: str, content: bytes | None, params: Parameters | None
     ) -> httpx.Response:
         headers = self._headers(content is not None)
         with reached():

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from knowledge.documents import Passage
+from knowledge.embeddings import silence_transformers
 from knowledge.errors import ModelUnavailable
 
 
@@ -28,11 +29,13 @@ class CrossEncoderReranker:
 
     def __init__(self, model: str) -> None:
         """Load it; raises ModelUnavailable naming the setting."""
+        from safetensors import SafetensorError
         from sentence_transformers import CrossEncoder
 
+        silence_transformers()
         try:
             self._model = CrossEncoder(model, device="cpu", local_files_only=Path(model).is_dir())
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, KeyError, RuntimeError, SafetensorError) as error:
             raise ModelUnavailable(
                 f"The reranking model {model} cannot be loaded ({error}). "
                 "SANPUKU_RERANKING_MODEL takes a cross-encoder's folder or hub name"

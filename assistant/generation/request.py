@@ -18,7 +18,7 @@ _ORDERS = re.compile(
     r"|出力(?:して|せよ|すること)|推奨(?:してください|せよ|すること)|伝え(?:て|よ|ること)|従(?:って|え|うこと)|無視(?:して|せよ)"
     r"|表示(?:してください|せよ|すること)|してください|せよ|しろ|しなければな)"
     r"|(?:これまで|以前|以上|上記|前述|すべて|全て)の?(?:指示|命令|ルール|プロンプト)[^。]{0,10}(?:無視|忘れ|破棄)"
-    r"|(?:利用者|ユーザー|質問者|読み手)に[^。]{0,80}(?:https?://|www\.)|(?:ユーザー|質問者)に[^。]{0,40}(?:伝え|答え|案内し)て"
+    r"|(?:利用者|ユーザー|質問者|読み手)に[^。]{0,80}(?:https?://|www\.)|(?:https?://|www\.)[^。]{0,80}(?:開くよう|伝えて|案内して)|(?:ユーザー|質問者)に[^。]{0,40}(?:伝え|答え|案内し)て"
     r"|\b(?:AI|language models?|assistants?|chatbots?|LLMs?|ChatGPT)\b[^.]{0,60}\b(?:must|should|shall|answer|say|write|output|recommend|tell|ignore|follow|reply|respond)\b"
     r"|\b(?:ignore|disregard|forget|override)\b[^.]{0,40}\b(?:instructions?|rules?|prompts?)\b"
     r"|\b(?:tell|inform|direct) (?:the )?(?:users?|readers?|askers?) (?:to|that)\b",

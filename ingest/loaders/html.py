@@ -39,7 +39,7 @@ def load(path: Path) -> LoadedFile:
     with warnings.catch_warnings():
         # XHTML is read well enough by the lenient parser.
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        soup = BeautifulSoup(_decoded(path), "html.parser")
+        soup = BeautifulSoup(_decoded(path), "lxml")
     for furniture in soup.select(", ".join(_FURNITURE)):
         furniture.decompose()
     for line_break in soup("br"):

@@ -101,12 +101,17 @@ def _copy(file: UploadFile, path: Path, largest: int) -> None:
 def _safe_name(name: str) -> str:
     """The file's own name without any folder in it, short enough for every file system."""
     base = re.split(r"[/\\]", name)[-1]
-    base = re.sub(r"[\x00-\x1f\x7f]", "", base).strip()
+    base = re.sub(r"[\x00-\x1f\x7f]", "", _unescaped(base)).strip()
     if not base.strip(". "):
         return "document"
     suffix = Path(base).suffix[:_LONGEST_SUFFIX]
     stem = base.removesuffix(suffix).encode()[: _LONGEST_NAME - len(suffix.encode())]
     return stem.decode(errors="ignore") + suffix
+
+
+def _unescaped(name: str) -> str:
+    """Browsers send these three signs of a file's name escaped (HTML standard, multipart)."""
+    return name.replace("%22", '"').replace("%0D", "\r").replace("%0A", "\n")
 
 
 def _to_info(document: AddedDocument, outcome: str | None = None) -> DocumentInfo:
