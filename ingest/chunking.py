@@ -71,7 +71,7 @@ def looks_like_heading(line: str) -> bool:
 def _paragraphs(blocks: Iterable[Block]) -> Iterator[_Paragraph]:
     path: dict[int, str] = {}
     for block in blocks:
-        if block.heading_level:
+        if block.heading_level and block.text.strip():
             path = _under(path, block.heading_level, block.text.strip())
             yield _Paragraph(block.text.strip(), _trail(path), block.page, opens_section=True)
             continue

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.grounded.statements import Statement, is_sentence, statements_of
+from assistant.grounded.statements import Statement, is_sentence, says_something, statements_of
 from assistant.understanding.asked_for import asked_for, has_value
 from assistant.understanding.intent import Intent
 from assistant.understanding.question import Question
@@ -52,14 +52,14 @@ def select_statements(
     fact, statements of other passages may come before those of the first that say less to it.
     """
     ordered = _by_kind(question.intent, passages)[:_READ]
-    if not ordered or not (first := statements_of(ordered[0])):
+    if not ordered or not (first := _telling(ordered[0])):
         return None
     score = _scoring(question, ordered, weigh)
     lead = first[0]
     if not lead.passage.chunk.is_curated:
         lead = max(first, key=lambda statement: (is_sentence(statement.text), score(statement)))
     own = [statement for statement in first if statement is not lead]
-    others = [s for passage in ordered[1:] for s in statements_of(passage)]
+    others = [s for passage in ordered[1:] for s in _telling(passage)]
     others.sort(key=score, reverse=True)
     if not ordered[0].chunk.is_curated:
         # A document's passage is long and was not written to be quoted whole.
@@ -70,6 +70,14 @@ def select_statements(
         return Selection(lead, tuple(own), tuple(others[:_MORE]))
     ranked = sorted([*own, *others], key=score, reverse=True)
     return Selection(lead, tuple(ranked[: len(own)]), _rest(ranked, len(own), own))
+
+
+def _telling(passage: Passage) -> list[Statement]:
+    """The passage's statements; of a document's, those that say something when quoted alone."""
+    found = statements_of(passage)
+    if passage.chunk.is_curated:
+        return found
+    return [statement for statement in found if says_something(statement.text)] or found
 
 
 def _rest(

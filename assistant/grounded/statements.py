@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from knowledge.corpus import statements as entry_statements
 from knowledge.documents import Language, Passage
 
-_JAPANESE_SENTENCE = re.compile(r"[^。！？\n]*(?:「[^」]*」[^。！？\n]*)*[。！？]|[^。！？\n]+")
+_JAPANESE_SENTENCE = re.compile(
+    r"(?:[^。！？\n「]|「[^」\n]*」)*[。！？]|[^。！？\n]*[。！？]|[^。！？\n]+"
+)
 _ENGLISH_BREAK = re.compile(r"(?<=[.!?])(?:[\"'”’)]*)\s+(?=[A-Z\"'“(\d])")
 _ABBREVIATION = re.compile(
     r"\b(?:e\.g|i\.e|etc|approx|No|Vol|Inc|Ltd|Co|Mr|Mrs|Ms|Dr|St|vs|p|pp|Fig|U\.S|a\.m|p\.m)\.$"
@@ -39,7 +41,6 @@ def statements_of(passage: Passage) -> list[Statement]:
             for line in _MARKUP.sub(" ", passage.chunk.text).splitlines()
             for sentence in sentences_of(_LIST_MARK.sub("", line), passage.chunk.language)
         ]
-        texts = [text for text in texts if _says_something(text)] or texts
     return [Statement(text, passage, position) for position, text in enumerate(texts)]
 
 
@@ -48,7 +49,7 @@ def is_sentence(text: str) -> bool:
     return bool(_SENTENCE.search(text.strip()))
 
 
-def _says_something(text: str) -> bool:
+def says_something(text: str) -> bool:
     """A sentence, or a line with a figure or of some length: headings say nothing alone."""
     return (
         len(text) >= _SHORTEST_LINE

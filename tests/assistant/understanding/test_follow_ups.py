@@ -1,0 +1,56 @@
+"""Questions that only make sense after the one before."""
+
+import pytest
+
+from assistant.understanding.follow_ups import points_back, with_context
+from knowledge.documents import Language
+from tests.assistant.small_services import glossary
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("それは何年の数字？", "ja"),
+        ("その効果は？", "ja"),
+        ("ほかには？", "ja"),
+        ("もっと詳しく", "ja"),
+        ("運賃は？", "ja"),
+        ("企業の場合は？", "ja"),
+        ("なぜですか", "ja"),
+        ("What about the fare?", "en"),
+        ("Why?", "en"),
+        ("And for companies?", "en"),
+        ("How did they pay for it?", "en"),
+        ("Tell me more", "en"),
+    ],
+)
+def test_questions_that_lean_on_the_conversation(question: str, language: Language) -> None:
+    assert points_back(question, language, glossary())
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("うえたん号とチョイソコの違いを教えてください", "ja"),
+        ("認知症の人の見守りを企業と一緒に行う自治体の事例を教えてください", "ja"),
+        ("How do municipalities and companies share a common KPI in sanpuku kyoso projects?", "en"),
+    ],
+)
+def test_questions_that_stand_alone(question: str, language: Language) -> None:
+    assert not points_back(question, language, glossary())
+
+
+def test_a_follow_up_takes_the_subject_of_the_last_question_that_stood_alone() -> None:
+    earlier = ["うえたん号の自治体数と台数を教えてください", "それは何年の数字？"]
+    assert with_context("ほかには？", earlier, "ja", glossary()) == (
+        "うえたん号の自治体数と台数を教えてください ほかには？"
+    )
+
+
+def test_in_a_new_conversation_a_short_question_stays_as_it_is() -> None:
+    assert with_context("それは？", [], "ja", glossary()) == "それは？"
+
+
+def test_a_question_that_stands_alone_takes_nothing() -> None:
+    question = "認知症の人の見守りを企業と一緒に行う自治体の事例を教えてください"
+    assert with_context(question, ["チョイソコとは"], "ja", glossary()) == question
