@@ -10,12 +10,12 @@ from rich.markdown import Markdown
 
 from assistant.api.routes.search import to_wire
 from assistant.command_line.batch import answer_batch
-from assistant.command_line.console import clear_errors, out, progress_bar, say
+from assistant.command_line.console import clear_errors, out, say
+from assistant.command_line.services import prepared
 from assistant.contract import Answer, AskRequest, Persona, SearchResult
 from assistant.errors import QuestionInvalid
 from assistant.understanding.language import language_of
 from assistant.understanding.persona import audience_of
-from assistant.wiring import Services, build_services
 from knowledge.retrieval import Filters
 
 QuestionArgument = Annotated[str | None, typer.Argument(help="質問 / the question")]
@@ -26,6 +26,7 @@ JsonOption = Annotated[
 
 
 def ask(
+    context: typer.Context,
     question: QuestionArgument = None,
     persona: PersonaOption = None,
     language: Annotated[str | None, typer.Option(help="ja | en")] = None,
@@ -40,10 +41,10 @@ def ask(
     """質問に出典つきで答えます。 / Answer a question with citations."""
     with clear_errors():
         if batch:
-            answer_batch(prepared(), batch, out_file, persona)
+            answer_batch(prepared(context), batch, out_file, persona)
             return
         request = to_request(question or "", persona, language)
-        answer = prepared().assistant.ask(request)
+        answer = prepared(context).assistant.ask(request)
         if as_json:
             out.print_json(answer.model_dump_json())
         else:
@@ -51,6 +52,7 @@ def ask(
 
 
 def search(
+    context: typer.Context,
     question: Annotated[str, typer.Argument(help="質問 / the question")],
     persona: PersonaOption = None,
     limit: Annotated[int, typer.Option(min=1, max=100)] = 10,
@@ -59,8 +61,9 @@ def search(
 ) -> None:
     """関係する箇所を探します（回答は作りません）。 / Find passages without composing an answer."""
     with clear_errors():
-        found = prepared().knowledge.retriever.search(
-            to_request(question, persona, None).question,
+        asked = to_request(question, persona, None).question
+        found = prepared(context).knowledge.retriever.search(
+            asked,
             limit=limit,
             language=language_of(question),
             filters=Filters(audience_of(persona), frozenset(source or ())),
@@ -71,18 +74,12 @@ def search(
             return
         for number, passage in enumerate(result.passages, start=1):
             pages = f" p.{', '.join(map(str, passage.pages))}" if passage.pages else ""
-            out.print(f"[bold]{number}. {passage.title or passage.heading}[/bold]")
-            out.print(f"   {passage.source}{pages}  {passage.entry_id}", style="dim")
+            title = passage.title or passage.heading
+            out.print(f"{number}. {title}", style="bold", markup=False)
+            where = f"   {passage.source}{pages}  {passage.entry_id}"
+            out.print(where, style="dim", markup=False)
             out.print(passage.text, markup=False)
             out.print()
-
-
-def prepared() -> Services:
-    """Services with the index up to date, a bar while that takes time."""
-    services = build_services()
-    with progress_bar() as heard:
-        services.knowledge.indexer.refresh(on_progress=heard)
-    return services
 
 
 def to_request(question: str, persona: Persona | None, language: str | None) -> AskRequest:

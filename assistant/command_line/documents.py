@@ -14,7 +14,7 @@ from assistant.command_line.console import (
     say,
     terminal_language,
 )
-from assistant.wiring import build_services
+from assistant.command_line.services import services_of
 from ingest.report import FileOutcome, Outcome
 
 _OUTCOMES = {
@@ -27,6 +27,7 @@ _OUTCOMES = {
 
 
 def ingest(
+    context: typer.Context,
     paths: Annotated[list[Path], typer.Argument(help="ファイルまたはフォルダ / files or folders")],
     as_source: Annotated[
         str | None,
@@ -35,7 +36,7 @@ def ingest(
 ) -> None:
     """文書を追加します（PDF・Word・Excel・PowerPoint・HTML・Markdown・テキスト）。 / Add documents."""
     with clear_errors():
-        services = build_services()
+        services = services_of(context)
         if as_source and as_source not in services.knowledge.corpus.sources:
             known = ", ".join(services.knowledge.corpus.sources)
             raise typer.BadParameter(f"{as_source}: {known}")
@@ -50,13 +51,14 @@ def ingest(
 
 
 def documents(
+    context: typer.Context,
     delete: Annotated[
         str | None, typer.Option(help="この番号の文書を削除 / delete this id")
     ] = None,
 ) -> None:
     """追加した文書の一覧・削除。 / List added documents, or delete one."""
     with clear_errors():
-        services = build_services()
+        services = services_of(context)
         if delete:
             with progress_bar() as heard:
                 removed = services.ingestion.delete(delete, on_progress=heard)

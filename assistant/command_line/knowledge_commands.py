@@ -8,8 +8,8 @@ import typer
 import assistant
 from assistant.calibration import calibrate as calibrate_support
 from assistant.calibration import judge_questions
-from assistant.command_line.ask import prepared
 from assistant.command_line.console import clear_errors, err, out, progress_bar, say
+from assistant.command_line.services import prepared
 from knowledge.bundling import write_bundle
 from knowledge.checking.check import check_knowledge
 from knowledge.settings import BUNDLED_KNOWLEDGE, KnowledgeSettings
@@ -63,6 +63,7 @@ def bundle() -> None:
 
 @app.command()
 def calibrate(
+    context: typer.Context,
     questions: Annotated[Path, typer.Argument(help="問題集のフォルダ / folder of question sets")],
     split: Annotated[str, typer.Option(help="dev | test")] = "dev",
     largest_refusal: Annotated[
@@ -73,7 +74,7 @@ def calibrate(
 ) -> None:
     """「資料にない」の判定を問題集で調整します。 / Fit when to decline on question sets."""
     with clear_errors():
-        judged = list(judge_questions(prepared(), questions, split))
+        judged = list(judge_questions(prepared(context), questions, split))
         fitted = calibrate_support(judged, largest_refusal=largest_refusal)
     for point in fitted.curve:
         out.print(

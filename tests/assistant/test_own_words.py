@@ -1,5 +1,6 @@
 """The official document's own words beside an entry."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from assistant.own_words import OwnWords, best_stretch
@@ -23,14 +24,8 @@ def test_the_stretch_that_says_the_same() -> None:
 def test_an_english_entry_finds_the_japanese_stretch_by_page_and_numbers() -> None:
     entry = passage_of(CHOISOKO, "en").chunk
     page_30 = "チョイソコ（アイシン×豊明市） 66自治体 2024年7月"
-    on_page = Chunk(
-        **{**_fields(stretches(page_30)[0]), "pages": (30,), "heading": "事例①チョイソコ"}
-    )
+    on_page = replace(stretches(page_30)[0], pages=(30,), heading="事例①チョイソコ")
     assert best_stretch(entry, (on_page, *stretches(OTHER))) == page_30
-
-
-def _fields(chunk: Chunk) -> dict[str, object]:
-    return {name: getattr(chunk, name) for name in chunk.__dataclass_fields__}
 
 
 def test_nothing_near_is_nothing() -> None:

@@ -3,6 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -57,7 +58,7 @@ def test_word_keeps_headings_tables_boxes_and_fields(tmp_path: Path) -> None:
 
 
 def test_excel_rows_can_be_read_alone(tmp_path: Path) -> None:
-    rows = [
+    rows: list[list[Any]] = [
         ["社会資源一覧"],
         [],
         ["名称", "曜日", "料金"],
