@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Self
+from typing import Any, Self
 
 import yaml
 from pydantic import Field, ValidationError, model_validator
@@ -256,7 +256,9 @@ def form_files(directory: Path) -> list[Path]:
 def read_form(path: Path) -> Form:
     """Read one form file; raises SourcesUnreadable with the file, the place and what is wrong."""
     try:
-        return Form.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        # Ten times as fast as the Python loader: forms are read at every start.
+        loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        return Form.model_validate(yaml.load(path.read_text(encoding="utf-8"), Loader=loader))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise SourcesUnreadable(f"forms/{path.name}: {error}") from error
     except ValidationError as error:

@@ -7,7 +7,9 @@ the old index in use, and a folder without a manifest that the next build remove
 
 import re
 import shutil
+import time
 from collections.abc import Iterable, Mapping, Set
+from contextlib import suppress
 from datetime import UTC, datetime
 from hashlib import file_digest
 from pathlib import Path
@@ -19,6 +21,8 @@ from knowledge.errors import IndexUnavailable
 
 FORMAT = 6
 _NAME = re.compile(r"\d{14}-[0-9a-f]{6}")
+_RETIRED = "retired"
+"""Touched in a generation's folder when another is swapped in."""
 _ADVICE = "run `sanpuku knowledge build`"
 
 
@@ -59,8 +63,11 @@ class Generations:
         return folder
 
     def finish(self, folder: Path, manifest: Manifest) -> None:
-        """Make it the live one."""
+        """Make it the live one; from now on the former one is retired."""
         (folder / "manifest.json").write_text(manifest.model_dump_json(), encoding="utf-8")
+        if former := self.live():
+            with suppress(OSError):
+                (self.folder(former) / _RETIRED).touch()
         pointer = self.directory / "current.new"
         pointer.write_text(folder.name, encoding="utf-8")
         pointer.replace(self.directory / "current")
@@ -96,6 +103,17 @@ class Generations:
         if not self.directory.is_dir():
             return []
         return sorted(path.name for path in self.directory.iterdir() if _NAME.fullmatch(path.name))
+
+    def retired(self, seconds: float) -> set[str]:
+        """Those that were swapped out so long ago that no reader is in the middle of them."""
+        return {name for name in self.names() if self._retired_for(name) >= seconds}
+
+    def _retired_for(self, name: str) -> float:
+        try:
+            return time.time() - (self.folder(name) / _RETIRED).stat().st_mtime
+        except OSError:
+            # Not swapped out in the usual way: the file that names the live one was damaged.
+            return float("inf")
 
     def is_finished(self, name: str) -> bool:
         return (self.folder(name) / "manifest.json").is_file()

@@ -61,9 +61,18 @@ class SearchIndex:
 class IndexStore:
     """Builds, opens and swaps generations under one folder."""
 
-    def __init__(self, directory: Path, chroma_url: str | None) -> None:
+    def __init__(
+        self, directory: Path, chroma_url: str | None, *, kept_seconds: float = 30
+    ) -> None:
+        """Name the place; nothing is read or written yet.
+
+        Args:
+            kept_seconds: how long a generation that was swapped out is left to its readers; the
+                last one stays in any case.
+        """
         self._generations = Generations(directory)
         self._chroma_url = chroma_url
+        self._kept_seconds = kept_seconds
         self._building = FileLock(directory / ".building")
 
     def live_generation(self) -> str | None:
@@ -151,8 +160,7 @@ class IndexStore:
                 # Chroma reports a full disk as its own internal error: no narrower class will do.
                 self._remove({folder.name})
                 raise IndexNotSaved(f"The new index could not be written: {error}") from error
-            # The one before stays: a reader may be in the middle of it.
-            self._remove(set(self._generations.names()) - {folder.name, before})
+            self._remove(self._generations.retired(self._kept_seconds) - {folder.name, before})
         return folder.name
 
     def _open(self, generation: str) -> SearchIndex:

@@ -81,7 +81,12 @@ def _service_command(settings: AssistantSettings) -> list[str]:
 
 def _page_command(settings: AssistantSettings) -> list[str]:
     """From the entry point of the package `ui`, which nothing here may import."""
-    (found,) = entry_points(group="sanpuku.page")
+    found = next(iter(entry_points(group="sanpuku.page")), None)
+    if found is None:
+        raise NotStarted(
+            "画面の部品が見つかりません。pip install でこのソフトウェアを入れ直してください。",
+            "The page is not installed. Install this software again with pip install.",
+        )
     command: Callable[[AssistantSettings], list[str]] = found.load()
     return command(settings)
 

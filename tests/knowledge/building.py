@@ -40,10 +40,12 @@ def build(
     *,
     url: str | None = None,
     embeddings: WordOverlapEmbeddings | None = None,
+    kept_seconds: float = 0,
 ) -> str:
     """Build into `home`; the name of the new generation."""
     cache = VectorCache(home / "vectors.sqlite", MODEL, embeddings or WordOverlapEmbeddings(), None)
-    return IndexStore(home / "index", url).build(what, cache, MODEL, on_progress=unheard)
+    store = IndexStore(home / "index", url, kept_seconds=kept_seconds)
+    return store.build(what, cache, MODEL, on_progress=unheard)
 
 
 def nearest(home: Path, question: str, url: str | None = None) -> str:

@@ -107,6 +107,15 @@ def test_the_live_and_the_former_generation_are_kept(home: Path) -> None:
     assert generations(home) == sorted(built[-2:])
 
 
+def test_what_was_swapped_out_just_now_is_left_to_its_readers(home: Path) -> None:
+    built = [
+        build(home, content(corpus(entry(f"guide-2026/e{i}"))), kept_seconds=60) for i in range(4)
+    ]
+    assert generations(home) == sorted(built)
+    last = build(home, content(), kept_seconds=0)
+    assert generations(home) == sorted([built[-1], last])
+
+
 def test_progress_is_told(home: Path, store: IndexStore) -> None:
     heard: list[tuple[str, int, int]] = []
     cache = VectorCache(home / "vectors.sqlite", MODEL, WordOverlapEmbeddings(), None)
@@ -310,6 +319,6 @@ def test_readers_never_meet_a_half_built_index(home: Path) -> None:
     with ThreadPoolExecutor(2) as threads:
         readers = [threads.submit(read) for _ in range(2)]
         for number in range(6):
-            build(home, content(SMALL_CORPUS, chunk(f"追加 {number}")))
+            build(home, content(SMALL_CORPUS, chunk(f"追加 {number}")), kept_seconds=60)
         stop.set()
         assert all(reader.result(timeout=60) > 0 for reader in readers)

@@ -296,6 +296,7 @@ def test_many_ask_at_once_while_the_index_changes(home: Path) -> None:
     with ThreadPoolExecutor(6) as threads:
         asked = [threads.submit(ask, number) for number in range(60)]
         for number in range(4):
-            build(home, content(SMALL_CORPUS, replace(PLAN, text=f"計画 {number}")))
+            changed = content(SMALL_CORPUS, replace(PLAN, text=f"計画 {number}"))
+            build(home, changed, kept_seconds=60)
         asked += [threads.submit(ask, number) for number in range(60)]
         assert {one.result(timeout=60) for one in asked} == {MEALS.id, TAXI.id}
