@@ -21,18 +21,17 @@ from assistant.contract import (
 )
 from assistant.conversations import ConversationStore, new_conversation_id
 from assistant.errors import AnswerUnsupported, KnowledgeUnavailable, ModelFailed
+from assistant.finding import Finder, Found
 from assistant.follow_ups import related_questions
 from assistant.grounded.answerer import GroundedAnswerer
 from assistant.neutrality import NeutralAnswer
 from assistant.personal_data import Masked, mask
 from assistant.screening import screen
 from assistant.support import SupportJudge
-from assistant.understanding.persona import audience_of
 from assistant.understanding.question import Question, understand
 from knowledge.documents import Bilingual, Language, Passage, Source
 from knowledge.errors import KnowledgeError
 from knowledge.glossary import Glossary
-from knowledge.retrieval import Filters, Retriever
 
 logger = logging.getLogger(__name__)
 LOCAL_VISITOR = "local"
@@ -71,7 +70,7 @@ class _Asked:
 class Assistant:
     """Answers questions; holds everything it needs, makes nothing."""
 
-    retriever: Retriever
+    finder: Finder
     glossary: Glossary
     grounded: GroundedAnswerer
     generating: Answerer | None
@@ -80,7 +79,6 @@ class Assistant:
     make_citing: MakeCiting
     sources: Callable[[str], Source | None]
     judge: SupportJudge
-    passages_per_answer: int
     public_names: frozenset[str] = frozenset()
     """People whom the documents name: questions about what they said are no private matter."""
 
@@ -105,20 +103,22 @@ class Assistant:
             ConversationNotFound: the conversation belongs to somebody else.
         """
         asked = self._understand(request, visitor)
-        if (status := screen(request.question)) is not None:
+        status = screen(request.question) or self._screened(asked.question)
+        if status is not None:
             yield from self._fixed(asked, status)
             return
-        passages = self.find(asked.question)
+        found = self.finder.find(asked.question)
         asked.clock.lap("retrieve")
-        supported = self.judge.supports(asked.question, passages)
+        found = self.judge.supported(asked.question, found)
         asked.clock.lap("judge")
-        if not supported:
-            yield from self._unsupported(asked, passages)
+        if not found.is_answerable:
+            yield from self._unsupported(asked, found.passages)
             return
         yield SourcesFound(
-            conversation_id=asked.conversation_id, citations=self._preview(asked, passages)
+            conversation_id=asked.conversation_id,
+            citations=self._preview(asked, found.all_passages),
         )
-        yield from self._answered(asked, passages)
+        yield from self._answered(asked, found)
 
     def _understand(self, request: AskRequest, visitor: str) -> _Asked:
         clock = _Clock()
@@ -132,16 +132,9 @@ class Assistant:
         citing = self.make_citing(question.language)
         return _Asked(request, masked, question, conversation_id, visitor, clock, citing)
 
-    def find(self, question: Question) -> Sequence[Passage]:
-        """Passages for an understood question, best first."""
-        filters = Filters(audience_of(question.persona), question.sources)
+    def _screened(self, question: Question) -> Status | None:
         try:
-            return self.retriever.search(
-                question.search_text,
-                limit=self.passages_per_answer,
-                language=question.language,
-                filters=filters,
-            )
+            return self.judge.screened(question)
         except KnowledgeError as error:
             raise KnowledgeUnavailable("the documents cannot be searched") from error
 
@@ -152,26 +145,27 @@ class Assistant:
             citing.mark(passage, passage.chunk.text)
         return citing.citations()
 
-    def _answered(self, asked: _Asked, passages: Sequence[Passage]) -> Iterator[AnswerEvent]:
-        draft, engine = yield from self._drafted(asked, passages)
+    def _answered(self, asked: _Asked, found: Found) -> Iterator[AnswerEvent]:
+        draft, engine = yield from self._drafted(asked, found)
         asked.clock.lap("answer")
-        yield self._finished(asked, Status.ANSWERED, draft, engine=engine, passages=passages)
+        status = Status.PARTIAL if found.unanswered else Status.ANSWERED
+        yield self._finished(asked, status, draft, engine=engine, passages=found.passages)
 
     def _drafted(
-        self, asked: _Asked, passages: Sequence[Passage]
+        self, asked: _Asked, found: Found
     ) -> Generator[TextDelta, None, tuple[Draft, str]]:
         """The model's answer where there is one and it stands, else the grounded one."""
         notices: tuple[str, ...] = ()
         if self.generating:
             try:
-                draft = yield from _written(self.generating, asked, passages)
+                draft = yield from _written(self.generating, asked, found.all_passages)
             except ModelFailed as error:
                 logger.warning("Answering without the language model: %s", error)
                 notices = (_reason(error).in_language(asked.question.language),)
             else:
                 return draft, self.generating.engine
         citing = self.make_citing(asked.question.language)
-        draft = self.grounded.compose(asked.question, passages, citing)
+        draft = self.grounded.compose(asked.question, found, citing)
         for line in draft.text.splitlines(keepends=True):
             yield TextDelta(text=line)
         return replace(draft, notices=notices), self.grounded.engine
@@ -192,7 +186,8 @@ class Assistant:
 
     def _unsupported(self, asked: _Asked, passages: Sequence[Passage]) -> Iterator[AnswerEvent]:
         """No sources are shown under a non-answer as if they supported it."""
-        draft = self.grounded.nearby(asked.question, passages, asked.citing)
+        gap = self.judge.missing(asked.question)
+        draft = self.grounded.nearby(asked.question, gap, asked.citing)
         asked.clock.lap("answer")
         yield SourcesFound(conversation_id=asked.conversation_id, citations=draft.citations)
         yield TextDelta(text=draft.text)

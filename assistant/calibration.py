@@ -22,6 +22,7 @@ from assistant.understanding.question import understand
 from assistant.wiring import Services
 
 _FOLDS = 10
+_OF_NETWORK = frozenset({"answerable", "gap"})
 # Other kinds never reach the judge: they are screened before.
 _UNANSWERABLE = frozenset({"unanswerable", "off_topic"})
 _NOT_JUDGED = frozenset({"neutrality", "personal_data", "injection", "unsafe"})
@@ -54,10 +55,14 @@ class Calibration:
     threshold: float
     curve: tuple[CurvePoint, ...]
 
-    def write(self, file: Path) -> None:
-        """As support_weights.json."""
-        content = {"bias": self.bias, "threshold": self.threshold, "weights": self.weights}
-        file.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
+
+def write_weights(plain: Calibration, trained: Calibration, file: Path) -> None:
+    """As support_weights.json."""
+    content = {
+        name: {"bias": fitted.bias, "threshold": fitted.threshold, "weights": fitted.weights}
+        for name, fitted in (("plain", plain), ("trained", trained))
+    }
+    file.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
 
 
 def judge_questions(services: Services, folder: Path, split: str) -> Iterator[Judged]:
@@ -67,20 +72,23 @@ def judge_questions(services: Services, folder: Path, split: str) -> Iterator[Ju
         persona = Persona(named) if named and named != "none" else None
         request = AskRequest(question=case["question"], persona=persona)
         question = understand(request, case["question"], (), services.knowledge.glossary)
-        passages = services.assistant.find(question)
+        passages = services.assistant.finder.find(question).passages
         if passages:
             answerable = case["kind"] not in _UNANSWERABLE
             signs = services.assistant.judge.signs(question, passages)
             yield Judged(case["question"], answerable, signs)
 
 
-def calibrate(judged: Sequence[Judged], *, largest_refusal: float) -> Calibration:
+def calibrate(
+    judged: Sequence[Judged], *, largest_refusal: float, with_network: bool
+) -> Calibration:
     """Fit, and choose the threshold by cross-validation.
 
     Args:
+        with_network: whether the signs of assistant.answerability count.
         largest_refusal: share of answerable questions that may be declined, 0..1.
     """
-    names = [field.name for field in fields(Signs)]
+    names = [f.name for f in fields(Signs) if with_network or f.name not in _OF_NETWORK]
     rows = np.array([[asdict(j.signs)[name] for name in names] for j in judged])
     answerable = np.array([j.answerable for j in judged])
     mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9

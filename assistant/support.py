@@ -10,13 +10,17 @@ import json
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
 from importlib.resources import files
 
+from assistant.answerability import Answerability, Reading
+from assistant.contract import Status
+from assistant.finding import Found
 from assistant.understanding.asked_for import asked_for, has_value
 from assistant.understanding.question import Question
 from knowledge.documents import Entry, Passage
+from knowledge.gaps import Gap
 from knowledge.glossary import Glossary
 from knowledge.numbers import number_values
 from knowledge.retrieval import Retriever
@@ -25,6 +29,17 @@ from knowledge.tokens import tokenise
 _YEARS = range(1980, 2101)
 _READ = 3
 _ARMS = ("passages", "questions", "keywords")
+_SCREENED = {
+    "neutrality": Status.NEUTRALITY,
+    "personal_data": Status.PERSONAL_DATA,
+    "injection": Status.OUT_OF_SCOPE,
+    "off_topic": Status.OUT_OF_SCOPE,
+    "unsafe": Status.UNSAFE,
+}
+_CERTAIN = 0.8
+"""Probability from which on a question is of a screened kind whatever is found for it."""
+_SAME_QUESTION = 0.93
+"""Cosine from which on two questions ask for the same thing."""
 _NAME = re.compile(
     r"[ァ-ヴー]{4,}|(?<![.?!]\s)(?<!^)\b[A-Z][A-Za-z0-9]{2,}|[\u4e00-\u9fff]{1,4}(?:市|町|村|県|区|法|省|庁|大賞)(?![\u4e00-\u9fffぁ-ん])"
 )
@@ -57,6 +72,10 @@ class Signs:
     agreement: float
     """In how many arms the best passage is among the first two."""
     english: float
+    answerable: float = 0.0
+    """Log odds that this is a kind of question that the entries answer (assistant.answerability)."""
+    gap: float = 0.0
+    """Cosine with the nearest question that they are known to leave open."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +95,16 @@ class SupportWeights:
 
 
 @dataclass(frozen=True)
+class TrainedJudge:
+    """What was learned from questions of known kind, for the packaged embedding model."""
+
+    model: Answerability
+    gaps: Mapping[str, Gap]
+    weights: SupportWeights
+    """Of all signs, those of the model among them."""
+
+
+@dataclass(frozen=True)
 class SupportJudge:
     """Reads question and passages and decides whether there is an answer in them."""
 
@@ -83,12 +112,53 @@ class SupportJudge:
     glossary: Glossary
     entries: Mapping[str, Entry]
     weights: SupportWeights
+    """For passages of users' documents, and for embedding models that nothing was trained for."""
+    trained: TrainedJudge | None = None
 
-    def supports(self, question: Question, passages: Sequence[Passage]) -> bool:
-        """True when an answer may be composed from these passages."""
+    def screened(self, question: Question) -> Status | None:
+        """What the rules of screening missed and the meaning of the question tells."""
+        reading = self._reading(question)
+        if reading is None:
+            return None
+        kind = max(_SCREENED, key=lambda kind: reading.kinds.get(kind, 0.0))
+        return _SCREENED[kind] if reading.kinds.get(kind, 0.0) >= _CERTAIN else None
+
+    def missing(self, question: Question) -> Gap | None:
+        """What is known to be missing and this question asks for; None when none is close."""
+        reading = self._reading(question)
+        if reading is None or self.trained is None or reading.gap_similarity < _SAME_QUESTION:
+            return None
+        return self.trained.gaps.get(reading.gap_id or "")
+
+    def supported(self, question: Question, found: Found) -> Found:
+        """What was found, with what of it may be answered.
+
+        A question of several parts is answerable when one of them is; things to be compared are
+        judged together.
+        """
+        if not found.parts or question.compares:
+            return replace(found, is_answerable=self._supports(question, found.passages))
+        parts = tuple(
+            replace(part, is_answered=self._supports(part.question, part.passages))
+            for part in found.parts
+        )
+        return replace(found, parts=parts, is_answerable=any(part.is_answered for part in parts))
+
+    def _supports(self, question: Question, passages: Sequence[Passage]) -> bool:
         if not passages:
             return False
-        return self.weights.probability(self.signs(question, passages)) >= self.weights.threshold
+        weights = self.weights_for(passages)
+        return weights.probability(self.signs(question, passages)) >= weights.threshold
+
+    def weights_for(self, passages: Sequence[Passage]) -> SupportWeights:
+        """What entries leave open, a document that somebody added may answer."""
+        is_curated = all(passage.chunk.is_curated for passage in passages[:_READ])
+        return self.trained.weights if self.trained and is_curated else self.weights
+
+    def _reading(self, question: Question) -> Reading | None:
+        if self.trained is None:
+            return None
+        return self.trained.model.read(self.retriever.vector(question.search_text))
 
     def signs(self, question: Question, passages: Sequence[Passage]) -> Signs:
         """All signs of one question; `passages` is what was found, best first, not empty."""
@@ -100,6 +170,7 @@ class SupportJudge:
         said = number_values("\n".join(passage.chunk.text for passage in best))
         kinds = asked_for(question.asked)
         similarity = max(passage.similarity for passage in best)
+        reading = self._reading(question)
         weakest = min((p.similarity for p in passages if p.similarity > 0), default=0.0)
         return Signs(
             similarity=similarity,
@@ -116,6 +187,8 @@ class SupportJudge:
             ),
             agreement=float(sum(best[0].ranks.get(arm, 99) <= 2 for arm in _ARMS)),
             english=float(question.language == "en"),
+            answerable=reading.answerable if reading else 0.0,
+            gap=reading.gap_similarity if reading else 0.0,
         )
 
     def _whole_text(self, passage: Passage) -> str:
@@ -163,9 +236,9 @@ def unknown_names(question: str, text: str, glossary: Glossary) -> tuple[str, ..
     return tuple(dict.fromkeys(missing))
 
 
-def load_weights() -> SupportWeights:
-    """The weights shipped with the project."""
-    raw = json.loads(files("assistant").joinpath("support_weights.json").read_text("utf-8"))
+def load_weights(name: str = "plain") -> SupportWeights:
+    """Weights shipped with the project: `plain`, or `trained` for use with the network."""
+    raw = json.loads(files("assistant").joinpath("support_weights.json").read_text("utf-8"))[name]
     return SupportWeights(raw["bias"], raw["weights"], raw["threshold"])
 
 

@@ -6,10 +6,12 @@ from functools import partial
 
 from sqlalchemy import Engine
 
+from assistant.answerability import load_answerability
 from assistant.answering import Assistant
 from assistant.citations import Citing
 from assistant.conversations import ConversationStore
 from assistant.feedback import FeedbackStore
+from assistant.finding import Finder
 from assistant.generation.answerer import GeneratingAnswerer
 from assistant.generation.chat_model import open_chat_model
 from assistant.grounded.answerer import GroundedAnswerer
@@ -18,7 +20,7 @@ from assistant.own_words import OwnWords
 from assistant.personal_data import publicly_named
 from assistant.settings import AssistantSettings
 from assistant.storage.database import migrate, open_database
-from assistant.support import SupportJudge, load_weights
+from assistant.support import SupportJudge, TrainedJudge, load_weights
 from assistant.verification.verifier import Verifier
 from assistant.worksheets.service import Worksheets
 from assistant.worksheets.wiring import build_worksheets
@@ -112,7 +114,7 @@ def _build_assistant(
         return knowledge.retriever.passage(entry_id, language=language)
 
     return Assistant(
-        retriever=knowledge.retriever,
+        finder=Finder(knowledge.retriever, settings.passages_per_answer),
         glossary=knowledge.glossary,
         grounded=GroundedAnswerer(knowledge.retriever.rarity, entries, entry_passage),
         generating=_generating(settings, knowledge, public_names),
@@ -120,10 +122,25 @@ def _build_assistant(
         conversations=conversations,
         make_citing=make_citing,
         sources=sources,
-        judge=SupportJudge(knowledge.retriever, knowledge.glossary, entries, load_weights()),
-        passages_per_answer=settings.passages_per_answer,
+        judge=SupportJudge(
+            knowledge.retriever,
+            knowledge.glossary,
+            entries,
+            load_weights("plain"),
+            _trained(knowledge),
+        ),
         public_names=public_names,
     )
+
+
+def _trained(knowledge: Knowledge) -> TrainedJudge | None:
+    """Only for the entries that it was trained with and the vectors of the packaged model."""
+    settings = knowledge.settings
+    is_trained_for = settings.bundled_entries and not settings.embedding_model and knowledge.gaps
+    if not is_trained_for:
+        return None
+    gaps = {gap.id: gap for gap in knowledge.gaps}
+    return TrainedJudge(load_answerability(), gaps, load_weights("trained"))
 
 
 def _generating(

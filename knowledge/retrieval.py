@@ -41,6 +41,9 @@ class Retriever(Protocol):
             IndexMissing, IndexUnavailable: see knowledge.errors.
         """
 
+    def vector(self, question: str) -> Sequence[float]:
+        """The question's meaning, of unit length; costs nothing after it was searched for."""
+
     def rarity(self, words: Sequence[str]) -> Sequence[float]:
         """How telling each word is: its inverse document frequency in what is searched."""
 
@@ -132,6 +135,10 @@ class HybridRetriever:
         ]
         ordered = self._for_asker(found, filters)
         return self._reranker.rerank(question, ordered[: limit * 2])[:limit]
+
+    def vector(self, question: str) -> list[float]:
+        wordings = self._expansion.expand(question).wordings
+        return self._embeddings.embed_queries(wordings)[0]
 
     def rarity(self, words: Sequence[str]) -> list[float]:
         return self._live_index().keywords.rarity(words)

@@ -14,6 +14,7 @@ from knowledge.corpus import Corpus, load_corpus
 from knowledge.embeddings import SentenceTransformerEmbeddings
 from knowledge.errors import ModelUnavailable
 from knowledge.expansion import Expansion
+from knowledge.gaps import Gap, load_gaps
 from knowledge.glossary import Glossary, load_glossary
 from knowledge.index_store import IndexStore
 from knowledge.indexing import Indexer
@@ -69,6 +70,8 @@ class Knowledge:
     indexer: Indexer
     embeddings: Embeddings
     retriever: Retriever
+    gaps: tuple[Gap, ...] = ()
+    """What the entries are known to leave open."""
 
 
 def build_knowledge(settings: KnowledgeSettings | None = None) -> Knowledge:
@@ -96,6 +99,7 @@ def build_knowledge(settings: KnowledgeSettings | None = None) -> Knowledge:
         indexer=Indexer(corpus, documents, store, cache, identity, settings.bundled_entries),
         embeddings=embeddings,
         retriever=HybridRetriever(store, embeddings, expansion, _reranker(settings), Tuning()),
+        gaps=load_gaps(BUNDLED_KNOWLEDGE),
     )
 
 

@@ -73,6 +73,9 @@ class FixedRetriever:
         found = [p for p in self.passages if p.chunk.language == language]
         return (found or list(self.passages))[:limit]
 
+    def vector(self, question: str) -> list[float]:
+        return [1.0]
+
     def rarity(self, words: Sequence[str]) -> list[float]:
         return [1.0 for _ in words]
 

@@ -6,8 +6,11 @@ from typing import Annotated
 import typer
 
 import assistant
+from assistant.answerability import FILE
+from assistant.answerability_training import examples
+from assistant.answerability_training import train as train_network
 from assistant.calibration import calibrate as calibrate_support
-from assistant.calibration import judge_questions
+from assistant.calibration import judge_questions, write_weights
 from assistant.command_line.console import clear_errors, err, out, progress_bar, say
 from assistant.command_line.services import prepared
 from knowledge.bundling import write_bundle
@@ -74,12 +77,28 @@ def calibrate(
 ) -> None:
     """「資料にない」の判定を問題集で調整します。 / Fit when to decline on question sets."""
     with clear_errors():
-        judged = list(judge_questions(prepared(context), questions, split))
-        fitted = calibrate_support(judged, largest_refusal=largest_refusal)
-    for point in fitted.curve:
-        out.print(
-            f"{point.threshold:.2f}  {point.wrongly_declined:.3f}  {point.rightly_declined:.3f}"
-        )
-    out.print(f"{len(judged)} questions, threshold {fitted.threshold}, weights {fitted.weights}")
+        services = prepared(context)
+        judged = list(judge_questions(services, questions, split))
+    fitted = {
+        name: calibrate_support(judged, largest_refusal=largest_refusal, with_network=network)
+        for name, network in (("plain", False), ("trained", True))
+    }
+    for name, found in fitted.items():
+        out.print(f"{name}: {len(judged)} questions, threshold {found.threshold}, {found.weights}")
+        for point in found.curve:
+            out.print(
+                f"{point.threshold:.2f}  {point.wrongly_declined:.3f}  {point.rightly_declined:.3f}"
+            )
     if write:
-        fitted.write(Path(assistant.__file__).parent / "support_weights.json")
+        file = Path(assistant.__file__).parent / "support_weights.json"
+        write_weights(fitted["plain"], fitted["trained"], file)
+
+
+@app.command()
+def train(context: typer.Context) -> None:
+    """答えられる質問と答えられない質問の見分け方を学び直します。 / Retrain what tells answerable questions."""
+    with clear_errors():
+        knowledge = prepared(context).knowledge
+        known = list(examples(knowledge.corpus.entries, knowledge.gaps))
+        train_network(known, knowledge.embeddings.embed_query).write(FILE)
+    err.print(f"{FILE.name}: {len(known)}")

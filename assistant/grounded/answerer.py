@@ -5,12 +5,16 @@ from dataclasses import dataclass
 
 from assistant.answerer import Draft, Piece
 from assistant.citations import Citing
+from assistant.finding import Found
 from assistant.grounded import phrases
 from assistant.grounded.compose import Composition, write_answer
 from assistant.grounded.select import WordWeights, select_statements
+from assistant.grounded.several import write_calculation, write_comparison, write_parts
 from assistant.grounded.statements import Statement, statements_of
+from assistant.grounded.whom_to_ask import whom_to_ask
 from assistant.understanding.question import Question
 from knowledge.documents import Audience, Bilingual, Entry, Kind, Language, Passage
+from knowledge.gaps import Gap
 
 _WELFARE = frozenset({Audience.SC, Audience.MUNICIPALITY, Audience.PREFECTURE})
 
@@ -32,15 +36,21 @@ class GroundedAnswerer:
         self, question: Question, passages: Sequence[Passage], citing: Citing
     ) -> Iterator[Piece]:
         """The whole answer as one piece: composing takes a few milliseconds."""
-        yield Piece(final=self.compose(question, passages, citing))
+        yield Piece(final=self.compose(question, Found(tuple(passages)), citing))
 
-    def compose(self, question: Question, passages: Sequence[Passage], citing: Citing) -> Draft:
-        """Answer, points, what differs, the other side, cases, next step."""
+    def compose(self, question: Question, found: Found, citing: Citing) -> Draft:
+        """Calculation, answer, points, what differs, the other side, cases, next step."""
         writing = Composition(question.language, citing)
+        passages = found.passages
         selection = select_statements(question, passages, self.weigh)
         if selection is None:
-            return self.nearby(question, passages, citing)
+            return self.nearby(question, None, citing)
         best = selection.lead.passage
+        write_calculation(writing, question, found, self.weigh)
+        if question.compares:
+            write_comparison(writing, found.parts, self.weigh)
+        elif found.parts:
+            best = write_parts(writing, found.parts, self.weigh) or best
         write_answer(writing, selection)
         self._differing(writing, best)
         writing.fold_here()
@@ -50,11 +60,19 @@ class GroundedAnswerer:
         self._next_step(writing, best)
         return Draft(writing.text, citing.citations(), writing.more_from)
 
-    def nearby(self, question: Question, passages: Sequence[Passage], citing: Citing) -> Draft:
-        """For a question that the sources do not answer: what they do say close to it."""
-        writing = Composition(question.language, citing)
-        writing.plain(phrases.NOT_IN_SOURCES.in_language(question.language))
-        writing.plain(phrases.WHOM_TO_ASK.in_language(question.language))
+    def nearby(self, question: Question, gap: Gap | None, citing: Citing) -> Draft:
+        """For a question that the sources do not answer: what is missing, what they do say close
+        to it where that is known, and whom to ask."""
+        language = question.language
+        writing = Composition(language, citing)
+        if gap is None:
+            writing.plain(phrases.NOT_IN_SOURCES.in_language(language))
+            writing.plain(phrases.WHOM_TO_ASK.in_language(language))
+            return Draft(writing.text, (), None)
+        missing = phrases.MISSING.in_language(language)
+        writing.plain(missing.format(what=gap.missing.in_language(language)))
+        writing.section(phrases.NEARBY, self._leads(self._passages_of(gap.near, language)))
+        writing.plain(whom_to_ask(gap.ask).in_language(language))
         return Draft(writing.text, citing.citations(), None)
 
     def _leads(self, passages: Sequence[Passage]) -> list[Statement]:

@@ -9,6 +9,7 @@ from assistant.grounded.select import Selection
 from assistant.grounded.statements import Statement, sentences_of
 from knowledge.documents import Bilingual, Kind, Language
 
+_CIRCLED = "①②③④⑤⑥"
 _SHORT = {"ja": 220, "en": 480}
 """Where the answer proper ends and detail begins, in characters."""
 
@@ -27,17 +28,20 @@ class Composition:
     def text(self) -> str:
         return "\n".join(self._lines).strip()
 
-    def lead(self, statement: Statement) -> None:
-        """The sentences that answer by themselves."""
+    def lead(self, statement: Statement, *, again: bool = False) -> None:
+        """The sentences that answer by themselves; `again` even if they were said before."""
+        if again:
+            self._said.discard(statement.text)
         if text := self._cited(statement):
             self._lines += [text, ""]
 
     def points(self, statements: Iterable[Statement], *, numbered: bool = False) -> None:
         """One line each."""
-        for number, statement in enumerate(statements, start=1):
-            if text := self._cited(statement):
-                self._lines.append(f"{number}. {text}" if numbered else f"- {text}")
-        self._lines.append("")
+        cited = [text for statement in statements if (text := self._cited(statement))]
+        for number, text in enumerate(cited, start=1):
+            self._lines.append(f"{number}. {text}" if numbered else f"- {text}")
+        if cited:
+            self._lines.append("")
 
     def section(self, title: Bilingual, statements: Sequence[Statement]) -> None:
         """A titled group of lines; nothing when all of it has been said."""
@@ -45,6 +49,24 @@ class Composition:
         if fresh:
             self._lines += [f"**{title.in_language(self.language)}**", ""]
             self.points(fresh)
+
+    def part(self, number: int) -> None:
+        """Begin the answer to one of several questions."""
+        self._lines += [f"**{_CIRCLED[number - 1]}**", ""]
+
+    def calculation(self, written: str, of: Sequence[Statement]) -> None:
+        """A calculation with the marks of the statements that its figures come from."""
+        marks = [self.citing.mark(statement.passage, statement.text) for statement in of]
+        self._lines += [f"{written}{''.join(dict.fromkeys(marks))}", ""]
+
+    def table(self, headings: Bilingual, rows: Sequence[tuple[str, Sequence[Statement]]]) -> None:
+        """A row for each thing with what is said of it."""
+        first, second = headings.in_language(self.language).split("|")
+        self._lines += [f"| {first} | {second} |", "| --- | --- |"]
+        for name, statements in rows:
+            cell = "<br>".join(text for s in statements if (text := self._cited(s)))
+            self._lines.append(f"| {name.replace('|', ' ')} | {cell} |")
+        self._lines.append("")
 
     def plain(self, text: str) -> None:
         """A line of the assistant's own that states nothing about the world."""

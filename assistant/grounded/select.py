@@ -72,6 +72,17 @@ def select_statements(
     return Selection(lead, tuple(ranked[: len(own)]), _rest(ranked, len(own), own))
 
 
+def closest_statements(
+    question: Question, passages: Sequence[Passage], weigh: WordWeights
+) -> list[Statement]:
+    """Statements of the first passages, those that say most to the question first."""
+    ordered = _by_kind(question.intent, passages)[:_READ]
+    if not ordered:
+        return []
+    statements = [statement for passage in ordered for statement in _telling(passage)]
+    return sorted(statements, key=_scoring(question, ordered, weigh), reverse=True)
+
+
 def _telling(passage: Passage) -> list[Statement]:
     """The passage's statements; of a document's, those that say something when quoted alone."""
     found = statements_of(passage)

@@ -1,12 +1,14 @@
 """A question as the assistant understands it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.contract import AskRequest, Persona
+from assistant.understanding.comparison import compared
 from assistant.understanding.follow_ups import with_context
 from assistant.understanding.intent import Intent, intent_of
 from assistant.understanding.language import language_of
+from assistant.understanding.parts import parts_of
 from assistant.understanding.persona import persona_of
 from knowledge.documents import Language
 from knowledge.glossary import Glossary
@@ -25,6 +27,13 @@ class Question:
     persona: Persona | None
     persona_inferred: bool
     sources: frozenset[str]
+    parts: tuple["Question", ...] = ()
+    """The questions in it where there are several, or one for each thing compared."""
+
+    @property
+    def compares(self) -> bool:
+        """True when its parts are two things to be set side by side."""
+        return bool(self.parts) and all(part.intent is Intent.COMPARE for part in self.parts)
 
 
 def understand(
@@ -39,7 +48,7 @@ def understand(
     language = request.language or language_of(text)
     alone = with_context(text, earlier, language_of(text), glossary)
     inferred = persona_of(text)
-    return Question(
+    question = Question(
         asked=text,
         search_text=glossary.corrected(alone),
         language=language,
@@ -47,4 +56,24 @@ def understand(
         persona=request.persona or inferred,
         persona_inferred=request.persona is None and inferred is not None,
         sources=frozenset(request.sources),
+    )
+    # A follow-up leans on what was said before: its clauses do not stand alone.
+    return replace(question, parts=_parts(question, glossary)) if alone == text else question
+
+
+def _parts(question: Question, glossary: Glossary) -> tuple[Question, ...]:
+    text, language = question.asked, question.language
+    if question.intent is Intent.COMPARE and (things := compared(text, language)):
+        return tuple(
+            replace(question, asked=thing.name, search_text=glossary.corrected(thing.search_text))
+            for thing in things
+        )
+    return tuple(
+        replace(
+            question,
+            asked=part.asked,
+            search_text=glossary.corrected(part.search_text),
+            intent=intent_of(part.asked),
+        )
+        for part in parts_of(text, language, glossary)
     )

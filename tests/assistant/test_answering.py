@@ -17,6 +17,7 @@ from assistant.contract import (
 )
 from assistant.conversations import ConversationStore
 from assistant.errors import ConversationNotFound, KnowledgeUnavailable, StorageFailed
+from assistant.finding import Finder
 from assistant.grounded import phrases
 from assistant.storage.database import open_database
 from assistant.wiring import Services
@@ -124,7 +125,7 @@ def test_what_is_searched_for_has_the_side_the_sources_and_no_personal_data(
         persona=Persona.SC,
         sources=("points-2026",),
     )
-    replace(assistant, retriever=retriever).ask(request)
+    replace(assistant, finder=Finder(retriever, 8)).ask(request)
     assert "チョイソコ" in retriever.questions[0]
     assert "田中ハナエ" not in retriever.questions[0]
     assert "090" not in retriever.questions[0]
@@ -144,7 +145,7 @@ def test_when_searching_fails_it_is_told_before_the_first_event(
 ) -> None:
     broken = FixedRetriever(error=error)
     neutral = replace(assistant.neutral, retriever=broken)
-    failing = replace(assistant, retriever=broken, neutral=neutral)
+    failing = replace(assistant, finder=Finder(broken, 8), neutral=neutral)
     with pytest.raises(KnowledgeUnavailable) as raised:
         next(failing.stream(AskRequest(question=question)))
     assert raised.value.__cause__ is error
@@ -163,7 +164,7 @@ def test_somebody_elses_conversation_is_refused_before_anything_is_searched(
 ) -> None:
     kept = assistant.ask(AskRequest(question="チョイソコとは"), "ann")
     retriever = FixedRetriever([passage_of(CHOISOKO, "ja")])
-    spying = replace(assistant, retriever=retriever)
+    spying = replace(assistant, finder=Finder(retriever, 8))
     with pytest.raises(ConversationNotFound):
         spying.ask(AskRequest(question="運賃は", conversation_id=kept.conversation_id), "ben")
     assert retriever.questions == []

@@ -13,6 +13,7 @@ from assistant import errors
 from assistant.api.app import create_app
 from assistant.api.problems import STATUS, add_problem_handlers
 from assistant.contract import LONGEST_QUESTION
+from assistant.finding import Finder
 from assistant.wiring import Services
 from knowledge.errors import IndexUnavailable, KnowledgeError
 from tests.assistant.small_services import small_services
@@ -210,7 +211,7 @@ def service_with(home: Path, error: Exception) -> Iterator[str]:
     """The service when searching fails."""
     services: Services = small_services(home)
     retriever = FixedRetriever(error=error)
-    assistant = replace(services.assistant, retriever=retriever)
+    assistant = replace(services.assistant, finder=Finder(retriever, 8))
     knowledge = replace(services.knowledge, retriever=retriever)
     broken = replace(services, assistant=assistant, knowledge=knowledge)
     with served(create_app(lambda: broken)) as url:

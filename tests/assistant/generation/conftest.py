@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answering import Assistant
+from assistant.finding import Finder
 from assistant.settings import AssistantSettings
 from assistant.support import SupportWeights
 from assistant.wiring import Services
@@ -54,6 +55,6 @@ def assistant(model_services: Services) -> Assistant:
     built = model_services.assistant
     return replace(
         built,
-        retriever=FixedRetriever([*shown("ja"), *shown("en")]),
+        finder=Finder(FixedRetriever([*shown("ja"), *shown("en")]), 8),
         judge=replace(built.judge, weights=ALWAYS),
     )

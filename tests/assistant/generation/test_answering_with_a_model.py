@@ -8,6 +8,7 @@ import pytest
 from assistant import fixed_answers
 from assistant.answering import Assistant
 from assistant.contract import Answer, Answered, AskRequest, SourcesFound, Status, TextDelta
+from assistant.finding import Finder
 from assistant.grounded.statements import statements_of
 from tests.assistant.chat_server import ChatServer, Reply
 from tests.assistant.generation.conftest import PATIENCE
@@ -178,7 +179,7 @@ def test_an_english_answer_from_japanese_documents_says_so(
     assistant: Assistant, model: ChatServer
 ) -> None:
     plan = document_passage("2026年度に3路線で乗合送迎を運行します。")
-    over_plan = replace(assistant, retriever=FixedRetriever([plan]))
+    over_plan = replace(assistant, finder=Finder(FixedRetriever([plan]), 8))
     model.says("In 2026 shared rides run on 3 routes [1].")
     answer = ask(over_plan, "How many routes will there be?")
     assert answer.text == "In 2026 shared rides run on 3 routes.[1]"

@@ -8,6 +8,7 @@ import pytest
 from assistant.answerer import Draft
 from assistant.citations import Citing
 from assistant.contract import AskRequest, Persona
+from assistant.finding import Found
 from assistant.grounded import phrases
 from assistant.grounded.answerer import GroundedAnswerer
 from assistant.grounded.statements import sentences_of, statements_of
@@ -45,7 +46,7 @@ def compose(text: str, passages: Sequence[Passage]) -> Draft:
         lambda entry_id, language: passage_of(entry_id, language),
     )
     citing = Citing(question.language, corpus.sources.get, corpus.by_id)
-    return answerer.compose(question, passages, citing)
+    return answerer.compose(question, Found(tuple(passages)), citing)
 
 
 def found(*entry_ids: str, language: Language = "ja") -> list[Passage]:

@@ -1,0 +1,91 @@
+"""Passages for a question as a whole and for each of its parts."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.errors import KnowledgeUnavailable
+from assistant.understanding.persona import audience_of
+from assistant.understanding.question import Question
+from knowledge.documents import Passage
+from knowledge.errors import KnowledgeError
+from knowledge.retrieval import Filters, Retriever
+
+_OF_WHOLE = 0.8
+"""What a passage found for the whole question counts for one of its parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartFound:
+    """One part of a question with its own passages, best first."""
+
+    question: Question
+    passages: tuple[Passage, ...]
+    is_answered: bool = True
+    """False when these passages do not answer it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found, best first; `parts` is empty for a single question."""
+
+    passages: tuple[Passage, ...]
+    parts: tuple[PartFound, ...] = ()
+    is_answerable: bool = True
+    """False when nothing found answers the question."""
+
+    @property
+    def unanswered(self) -> tuple[PartFound, ...]:
+        """Parts that nothing found answers."""
+        return tuple(part for part in self.parts if not part.is_answered)
+
+    @property
+    def all_passages(self) -> tuple[Passage, ...]:
+        """Those of the parts too, each once."""
+        of_parts = (passage for part in self.parts for passage in part.passages)
+        return tuple(_each_once([*self.passages, *of_parts]))
+
+
+@dataclass(frozen=True)
+class Finder:
+    """Searches for understood questions."""
+
+    retriever: Retriever
+    passages_per_answer: int
+
+    def find(self, question: Question) -> Found:
+        """Passages of the question and of its parts.
+
+        Raises:
+            KnowledgeUnavailable: the documents cannot be searched.
+        """
+        whole = self._search(question)
+        parts = tuple(
+            PartFound(part, self._of_part(self._search(part), whole)) for part in question.parts
+        )
+        return Found(whole, parts)
+
+    def _search(self, question: Question) -> tuple[Passage, ...]:
+        filters = Filters(audience_of(question.persona), question.sources)
+        try:
+            found = self.retriever.search(
+                question.search_text,
+                limit=self.passages_per_answer,
+                language=question.language,
+                filters=filters,
+            )
+        except KnowledgeError as error:
+            raise KnowledgeUnavailable("the documents cannot be searched") from error
+        return tuple(found)
+
+    def _of_part(self, own: Sequence[Passage], whole: Sequence[Passage]) -> tuple[Passage, ...]:
+        """A part may lean on words of the others: what the whole found counts a little less."""
+        lesser = [replace(passage, score=passage.score * _OF_WHOLE) for passage in whole]
+        ranked = sorted([*own, *lesser], key=lambda passage: passage.score, reverse=True)
+        return tuple(_each_once(ranked))[: self.passages_per_answer]
+
+
+def _each_once(passages: Iterable[Passage]) -> list[Passage]:
+    first: dict[str, Passage] = {}
+    for passage in passages:
+        first.setdefault(passage.chunk.id, passage)
+    return list(first.values())
