@@ -1,8 +1,9 @@
 """The service over HTTP: the whole world of the page and of evaluations."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from types import TracebackType
-from typing import Self
+from typing import Literal, Self
 
 import httpx
 from pydantic import RootModel, TypeAdapter
@@ -27,10 +28,13 @@ from assistant.contract import (
     SearchResult,
     SourceInfo,
 )
+from assistant.errors import EvaluatorsOnly
+from assistant.feedback_contract import RatedAnswers
 from assistant.http_answers import checked, reached
 from assistant.http_calls import HttpCalls, read, until_end
 
 VISITOR_HEADER = "X-Sanpuku-Visitor"
+EVALUATOR_HEADER = "X-Sanpuku-Evaluator"
 _EVENT: TypeAdapter[AnswerEvent] = TypeAdapter(AnswerEvent)
 
 
@@ -148,6 +152,29 @@ class AssistantClient:
     def send_feedback(self, answer_id: str, feedback: FeedbackRequest) -> FeedbackSaved:
         path = f"/v1/answers/{answer_id}/feedback"
         return self._calls.send(FeedbackSaved, "POST", path, feedback)
+
+    def rated_answers(
+        self,
+        evaluator_key: str,
+        *,
+        rating: Literal["up", "down"] | None = None,
+        since: datetime | None = None,
+        limit: int = 100,
+    ) -> RatedAnswers:
+        """Answers that users rated, latest first; for who knows the evaluators' key.
+
+        Raises:
+            EvaluatorsOnly: this can be no key.
+        """
+        if not (evaluator_key.isascii() and evaluator_key.isprintable()):
+            raise EvaluatorsOnly
+        params: dict[str, str | int | Sequence[str]] = {"limit": limit}
+        if rating:
+            params["rating"] = rating
+        if since:
+            params["since"] = since.isoformat()
+        headers = {**self._headers, EVALUATOR_HEADER: evaluator_key}
+        return HttpCalls(self._http, headers).get(RatedAnswers, "/v1/feedback", params)
 
     def ready(self) -> Readiness:
         """Whether questions can be answered; also while the service is preparing."""

@@ -77,6 +77,19 @@ class DocumentRefused(AssistantError):
         self.ja, self.en = ja, en
 
 
+class EvaluatorsOnly(AssistantError):
+    """What users asked is shown to evaluators only."""
+
+    ja = (
+        "利用者の評価は、評価者だけが見られます。"
+        "評価者の鍵（SANPUKU_EVALUATOR_KEY）を設定し、同じ鍵を示してください。"
+    )
+    en = (
+        "Users' ratings are for evaluators only. "
+        "Set an evaluator key (SANPUKU_EVALUATOR_KEY) and present the same key."
+    )
+
+
 class StorageFailed(AssistantError):
     """Something could not be saved: disk full, database away."""
 

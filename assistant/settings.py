@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from platformdirs import user_data_path
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -32,8 +32,19 @@ class AssistantSettings(BaseSettings):
     model_timeout: float = Field(default=60.0, gt=0)
     """Seconds for the whole of a model's answer; then the grounded answer is given."""
 
+    evaluator_key: SecretStr | None = Field(default=None, min_length=12)
+    """Who knows it may list users' rated questions, and opens the pages of evaluation; unset means
+    that nobody may list them."""
+
     passages_per_answer: int = Field(default=8, ge=1, le=30)
     largest_upload_mb: int = Field(default=100, ge=1)
+
+    @field_validator("evaluator_key", mode="before")
+    @classmethod
+    def _fit_for_a_header(cls, key: object) -> object:
+        if isinstance(key, str) and not (key.isascii() and key.isprintable()):
+            raise ValueError("the evaluators' key consists of ASCII letters, digits and signs")
+        return key or None
 
     @property
     def service_url(self) -> str:

@@ -35,6 +35,7 @@ from assistant.worksheets.export.kinds import ExportKind
 from assistant.worksheets.inputs import Place
 from assistant.worksheets.model import Sheet
 from assistant.worksheets.review import Review
+from assistant.worksheets.sharing import Workspace
 from assistant.worksheets.suggestion import FieldGuidance
 from assistant.workspace_client import WorkspaceClient
 
@@ -126,6 +127,10 @@ class WorksheetClient:
     def get(self, sheet_id: str) -> Sheet:
         """The sheet as it stands."""
         return self._calls.get(Sheet, f"{_SHEETS}/{sheet_id}")
+
+    def workspace_of(self, sheet_id: str) -> Workspace:
+        """Where a sheet is shared."""
+        return self._calls.get(Workspace, f"{_SHEETS}/{sheet_id}/workspace")
 
     def change(self, sheet_id: str, request: ChangeSheet) -> Sheet | InputsConflictProblem:
         """Another title, other inputs, or both."""

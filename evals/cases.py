@@ -1,6 +1,6 @@
 """A case: one question, or a conversation, with what a good answer must contain."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -177,6 +177,12 @@ def items_of(case: Case) -> Iterator[Item]:
             expected=_expected(turn, turn.kind or case.kind),
             paraphrase_of=case.paraphrase_of,
         )
+
+
+def earlier_questions(item: Item, items: Sequence[Item]) -> tuple[str, ...]:
+    """What was asked before it in the same conversation, oldest first."""
+    before = [one for one in items if one.case == item.case and one.turn < item.turn]
+    return tuple(one.question for one in sorted(before, key=lambda one: one.turn))
 
 
 def _expected(turn: _Expectations, kind: Kind) -> frozenset[Status]:

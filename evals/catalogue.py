@@ -14,6 +14,7 @@ class Metric(StrEnum):
     FACTS_FOUND = "facts_found"
     FACTS_COMPLETE = "facts_complete"
     FACTS_AT_START = "facts_at_start"
+    FOLLOW_UPS_COMPLETE = "follow_ups_complete"
     NOTHING_FORBIDDEN = "nothing_forbidden"
     FALSE_ANSWER = "false_answer"
     FALSE_REFUSAL = "false_refusal"
@@ -94,6 +95,12 @@ CATALOGUE: dict[Metric, MetricInfo] = {
         "Facts at the start",
         "回答の最初の500字（英語は1,100字）に含まれていた事実の割合",
         "Share of the facts in the answer's first 500 characters (English: 1,100)",
+    ),
+    M.FOLLOW_UPS_COMPLETE: I(
+        "続きの質問：全事実",
+        "Follow-ups: all facts found",
+        "会話の2問目以降のうち、必要な事実がすべて回答に含まれていた割合",
+        "Later turns of conversations whose answer has every necessary fact",
     ),
     M.NOTHING_FORBIDDEN: I(
         "誤り表現なし",

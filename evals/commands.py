@@ -109,7 +109,9 @@ def run(
     files: FilesOption = None,
     name: Annotated[str | None, typer.Option(help="The run's name.")] = None,
     resume: Annotated[bool, typer.Option(help="Go on with the run of that name.")] = False,
-    limit: Annotated[int | None, typer.Option(min=1, help="Only the first cases.")] = None,
+    limit: Annotated[
+        int | None, typer.Option(min=1, help="Only so many cases, spread evenly.")
+    ] = None,
 ) -> None:
     """Ask a question set and score the answers."""
     from evals import console

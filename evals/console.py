@@ -32,6 +32,7 @@ _BY_KIND = (
     Metric.RIGHT,
     Metric.FACTS_FOUND,
     Metric.FACTS_AT_START,
+    Metric.FOLLOW_UPS_COMPLETE,
     Metric.FALSE_ANSWER,
     Metric.FALSE_REFUSAL,
     Metric.CITATION_RECALL,

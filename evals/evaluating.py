@@ -1,20 +1,27 @@
 """One evaluation, from a request to a scored run on disk."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.client import AssistantClient
 from evals.backend import ServiceBackend
-from evals.cases import Split
+from evals.cases import Case, Split
 from evals.dataset import Dataset, load_dataset
 from evals.judging.run_verdicts import judge_scores
-from evals.provenance import corpus_digest, entry_text, git_commit, searched_entries
-from evals.records import Manifest
+from evals.provenance import (
+    corpus_digest,
+    engine_of,
+    entry_text,
+    git_commit,
+    searched_entries,
+)
+from evals.records import Manifest, name_of_set
+from evals.run_state import is_to_stop, running
 from evals.run_store import Run, begin_run, new_run_name
-from evals.runner import Runner, jobs_of
+from evals.runner import Job, Runner, jobs_of
 from evals.scoring import score_all
 from evals.services import GROUNDED, open_service
 from evals.settings import EvaluationSettings
@@ -39,14 +46,31 @@ class RunRequest:
     """Unset makes one of the time, the engine and the set."""
     resume: bool = False
     limit: int | None = None
-    """Only the first cases of the set."""
+    """Only so many cases, spread evenly over the set."""
 
     @property
     def dataset(self) -> Dataset:
         """The cases asked for. Raises DatasetMissing, DatasetBroken."""
         split = None if self.chosen_set == "all" else Split(self.chosen_set)
         whole = load_dataset(self.files, split=split)
-        return Dataset(whole.cases[: self.limit], whole.defects)
+        return Dataset(_spread(whole.cases, self.limit), whole.defects)
+
+    @property
+    def set_name(self) -> str:
+        """What is asked, in a word."""
+        return name_of_set(self.chosen_set, self.files)
+
+    @property
+    def run_name(self) -> str:
+        return self.name or new_run_name(self.engine, self.chosen_set)
+
+    def named(self) -> "RunRequest":
+        """The same with a name that stays."""
+        return replace(self, name=self.run_name)
+
+    def jobs(self, dataset: Dataset) -> list[Job]:
+        """All that is to be asked of these cases."""
+        return jobs_of(dataset.cases, repeats=self.repeats, variants=self.variants)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +82,39 @@ class Progress:
     total: int
 
 
+def _spread(cases: tuple[Case, ...], limit: int | None) -> tuple[Case, ...]:
+    # A set begins with cases of one kind: its first ones would tell nothing of the others.
+    if limit is None or limit >= len(cases):
+        return cases
+    return tuple(cases[number * len(cases) // limit] for number in range(limit))
+
+
 def evaluate(request: RunRequest, settings: EvaluationSettings) -> Iterator[Progress]:
     """Run and score; yields after every case. The last yield is of the scored run.
+
+    A run that is told to stop ends after the questions that are being asked.
 
     Raises:
         DatasetMissing, DatasetBroken: there is nothing to ask.
         ServiceNotStarted: there is nobody to ask.
         RunDiffers: the run's name is taken.
+        RunBusy: another process is running it.
     """
-    dataset = request.dataset
-    with open_service(request.url, engine=request.engine) as client:
-        run = _begin(request, dataset, client, settings)
-        total = len(jobs_of(dataset.cases, repeats=request.repeats, variants=request.variants))
+    dataset, request = request.dataset, request.named()
+    total = len(request.jobs(dataset))
+    with (
+        open_service(request.url, engine=request.engine) as client,
+        running(settings.runs / request.run_name),
+    ):
+        run, done = _begin(request, dataset, client, settings), 0
         for done in Runner(ServiceBackend(client)).run(run, dataset.cases):
             yield Progress(run, done, total)
-    score_run(run, dataset)
-    yield Progress(run, total, total)
+            if is_to_stop(run.folder):
+                break
+        score_run(run, dataset)
+        if done == total:
+            run.mark_complete()
+    yield Progress(run, done, total)
 
 
 def score_run(run: Run, dataset: Dataset) -> RunSummary:
@@ -118,15 +159,16 @@ def _begin(
 ) -> Run:
     entries = searched_entries(client)
     manifest = Manifest(
-        name=request.name or new_run_name(request.engine, request.chosen_set),
+        name=request.run_name,
         started_at=datetime.now(UTC).isoformat(timespec="seconds"),
         chosen_set=request.chosen_set,
         files=tuple(str(path.resolve()) for path in request.files),
         dataset=dataset.digest,
-        engine=request.engine,
+        engine=engine_of(client, request.engine) if request.url else request.engine,
         url=request.url,
         repeats=request.repeats,
         variants=request.variants,
+        to_ask=sum(len(job.keys) for job in request.jobs(dataset)),
         corpus=corpus_digest(client, entries),
         embedding_model=settings.embedding_model,
         judge_model=settings.judge_model,
@@ -134,5 +176,6 @@ def _begin(
         defects=tuple(str(defect) for defect in dataset.defects),
     )
     run = begin_run(settings.runs, manifest, resume=request.resume)
+    run.forget_figures()
     run.write_entry_texts({entry.id: entry_text(entry) for entry in entries.entries})
     return run

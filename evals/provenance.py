@@ -27,6 +27,14 @@ def searched_entries(client: AssistantClient) -> EntryList:
         return _NONE
 
 
+def engine_of(client: AssistantClient, otherwise: str) -> str:
+    """The engine that the service answers with; `otherwise` when it cannot tell."""
+    try:
+        return client.ready().engine
+    except AssistantError:
+        return otherwise
+
+
 def corpus_digest(client: AssistantClient, entries: EntryList) -> str:
     """Changes whenever an entry or an added document does; empty when the service cannot tell."""
     try:

@@ -1,5 +1,8 @@
 """What a run writes down: each answer as it came, and what it scored."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from pydantic import BaseModel, ConfigDict
 
 from assistant.contract import Answer, FoundPassage
@@ -7,7 +10,9 @@ from assistant.contract import Answer, FoundPassage
 Key = tuple[str, int, str]
 
 
-class _Record(BaseModel):
+class Asked(BaseModel):
+    """One question as often, and in such words, as it was asked."""
+
     model_config = ConfigDict(frozen=True)
 
     item: str
@@ -20,7 +25,7 @@ class _Record(BaseModel):
         return self.item, self.repeat, self.variant
 
 
-class AnswerRecord(_Record):
+class AnswerRecord(Asked):
     """What came back for one question."""
 
     question: str
@@ -34,7 +39,7 @@ class AnswerRecord(_Record):
     search_milliseconds: float = 0.0
 
 
-class ScoreRecord(_Record):
+class ScoreRecord(Asked):
     """What one answer scored; a metric without an opinion is left out."""
 
     values: dict[str, float] = {}
@@ -64,6 +69,8 @@ class Manifest(BaseModel):
     url: str | None = None
     repeats: int = 1
     variants: bool = False
+    to_ask: int = 0
+    """Questions of the whole run, repeats and changed wordings included; 0 in older runs."""
     corpus: str = ""
     """Digest of the entries and added documents that were searched."""
     embedding_model: str | None = None
@@ -74,7 +81,17 @@ class Manifest(BaseModel):
     defects: tuple[str, ...] = ()
     """What was wrong in the question sets."""
 
+    @property
+    def set_name(self) -> str:
+        """What was asked, in a word."""
+        return name_of_set(self.chosen_set, [Path(name) for name in self.files])
+
     def same_work(self, other: "Manifest") -> bool:
         """True when answers of the one may stand beside answers of the other in one run."""
-        apart = {"started_at", "git_commit", "defects", "name"}
+        apart = {"started_at", "git_commit", "defects", "name", "to_ask"}
         return self.model_dump(exclude=apart) == other.model_dump(exclude=apart)
+
+
+def name_of_set(chosen_set: str, files: Sequence[Path]) -> str:
+    """dev, test or all of the bundled sets; or the names of the files."""
+    return "+".join(path.stem for path in files) or chosen_set

@@ -11,11 +11,11 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from evals.errors import RunDiffers, RunMissing, RunUnreadable
-from evals.records import AnswerRecord, Manifest, ScoreRecord
+from evals.records import AnswerRecord, Asked, Manifest, ScoreRecord
 from evals.summary import RunSummary
 
 _MANIFEST, _ANSWERS, _SCORES = "manifest.json", "answers.jsonl", "scores.jsonl"
-_ENTRIES, _SUMMARY = "entries.json", "summary.json"
+_ENTRIES, _SUMMARY, _COMPLETE = "entries.json", "summary.json", "complete"
 
 Line = TypeVar("Line", bound=BaseModel)
 
@@ -36,6 +36,10 @@ class Run:
         lines = _read_lines(self.folder / _ANSWERS, AnswerRecord)
         return list({record.key: record for record in lines}.values())
 
+    def count_answers(self) -> int:
+        """Questions asked so far. Raises RunUnreadable."""
+        return len({record.key for record in _read_lines(self.folder / _ANSWERS, Asked)})
+
     def scores(self) -> list[ScoreRecord]:
         """Scores, when the run has been scored. Raises RunUnreadable."""
         return list(_read_lines(self.folder / _SCORES, ScoreRecord))
@@ -44,6 +48,18 @@ class Run:
         """Replace all scores at once."""
         lines = "".join(f"{score.model_dump_json()}\n" for score in scores)
         _write_whole(self.folder / _SCORES, lines)
+
+    @property
+    def is_complete(self) -> bool:
+        """True when everything was asked and scored."""
+        if not (self.folder / _SUMMARY).exists():
+            return False
+        # Runs of earlier versions were scored only when all had been asked, and have no mark.
+        return (self.folder / _COMPLETE).exists() or not self.manifest.to_ask
+
+    def mark_complete(self) -> None:
+        """Everything was asked and scored."""
+        (self.folder / _COMPLETE).touch()
 
     def summary(self) -> RunSummary | None:
         """The figures, when the run has been scored. Raises RunUnreadable."""
@@ -56,6 +72,11 @@ class Run:
     def write_summary(self, summary: RunSummary) -> None:
         """Replace the figures."""
         _write_whole(self.folder / _SUMMARY, summary.model_dump_json(indent=1))
+
+    def forget_figures(self) -> None:
+        """More is going to be asked: the figures so far do not count."""
+        for name in (_COMPLETE, _SUMMARY):
+            (self.folder / name).unlink(missing_ok=True)
 
     def entry_texts(self) -> dict[str, str]:
         """By entry id, all its text as it was when the run was made."""

@@ -119,9 +119,11 @@ def _facts(seen: Observation) -> Measured:
     text = seen.text if seen.is_answered else ""
     found = facts_found(text, seen.item.facts)
     start = text[: FIRST_CHARACTERS[seen.item.language]]
+    complete = None if found is None else found == 1
     return {
         Metric.FACTS_FOUND: found,
-        Metric.FACTS_COMPLETE: None if found is None else found == 1,
+        Metric.FACTS_COMPLETE: complete,
+        Metric.FOLLOW_UPS_COMPLETE: complete if seen.item.turn > 1 else None,
         Metric.FACTS_AT_START: facts_found(start, seen.item.facts),
     }
 

@@ -1,11 +1,13 @@
 """The service that a run asks: one that is running, or one started for the run."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from uuid import uuid4
 
 from assistant.client import AssistantClient
+from assistant.errors import AssistantError
 from evals.local_service import local_service
 
 GROUNDED = "grounded"
@@ -29,14 +31,18 @@ def engine_model(engine: str) -> str:
 def open_service(url: str | None, *, engine: str = GROUNDED) -> Iterator[AssistantClient]:
     """A client of the service at `url`, or of one of our own with this engine.
 
-    A service of our own keeps its conversations apart from the users'.
+    Conversations of a run stay apart from the users': a service of our own has its own database,
+    and a running one forgets them afterwards.
 
     Raises:
         ServiceNotStarted: see local_service.
     """
     if url:
-        with AssistantClient.at(url) as client:
-            yield client
+        with AssistantClient.at(url, visitor=f"evaluation-{uuid4().hex}") as client:
+            try:
+                yield client
+            finally:
+                _forget_conversations(client)
         return
     with TemporaryDirectory(prefix="sanpuku-eval-") as folder:
         overrides = {
@@ -67,3 +73,11 @@ def open_service_over(documents: Path) -> Iterator[AssistantClient]:
             for file in files:
                 service.client.add_document(file.name, file.read_bytes())
             yield service.client
+
+
+def _forget_conversations(client: AssistantClient) -> None:
+    # What is left behind belongs to nobody and is shown to nobody: no reason to lose a run.
+    with suppress(AssistantError):
+        while listed := client.conversations().conversations:
+            for conversation in listed:
+                client.delete_conversation(conversation.id)

@@ -1,22 +1,46 @@
 """A metric over all runs of one question set."""
 
-from pathlib import Path
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
 
 from evals.catalogue import Metric
-from evals.errors import RunUnreadable
-from evals.run_store import open_run, run_names
+from evals.records import Manifest
+from evals.summary import RunSummary
 
 
-def trend(runs: Path, metric: Metric, *, chosen_set: str, engine: str) -> list[tuple[str, float]]:
-    """When each run was made, and its mean; oldest first. Damaged and unfinished runs are left out."""
-    points = []
-    for name in run_names(runs):
-        try:
-            run = open_run(runs, name)
-            summary = run.summary()
-        except RunUnreadable:
-            continue
-        same = (run.manifest.chosen_set, run.manifest.engine) == (chosen_set, engine)
-        if summary and same and metric in summary.overall:
-            points.append((run.manifest.started_at, summary.overall[metric].mean))
-    return sorted(points)
+@dataclass(frozen=True, slots=True)
+class TrendPoint:
+    """One run's figure with its 95 % interval."""
+
+    at: datetime
+    run: str
+    engine: str
+    mean: float
+    low: float
+    high: float
+    count: int
+    """Questions it rests on."""
+    dataset: str
+    """Digest of the cases: figures of different questions do not compare."""
+
+
+def trend(
+    runs: Iterable[tuple[Manifest, RunSummary]], metric: Metric, *, set_name: str
+) -> list[TrendPoint]:
+    """The metric in all scored runs of this question set, oldest first."""
+    points = [
+        TrendPoint(
+            at=datetime.fromisoformat(manifest.started_at),
+            run=manifest.name,
+            engine=manifest.engine,
+            mean=held.mean,
+            low=held.low,
+            high=held.high,
+            count=held.count,
+            dataset=manifest.dataset,
+        )
+        for manifest, summary in runs
+        if manifest.set_name == set_name and (held := summary.overall.get(metric))
+    ]
+    return sorted(points, key=lambda point: (point.at, point.run))

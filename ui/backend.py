@@ -8,9 +8,12 @@ import streamlit as st
 
 from assistant.client import AssistantClient
 from assistant.contract import EntryInfo, LanguageCode, SourceInfo
+from assistant.form_contract import FormInfo, FormSummary, ServiceTypeInfo
 from assistant.settings import AssistantSettings
+from assistant.worksheet_client import WorksheetClient
 from ui import state
 from ui.entry_filter import searchable
+from ui.visitor import visitor
 
 _FRESH_SECONDS = 300
 _PATIENCE_SECONDS = 120.0
@@ -61,6 +64,27 @@ def official_sources() -> tuple[SourceInfo, ...]:
     return tuple(source for source in assistant().sources() if source.authority != "user")
 
 
+def worksheets() -> WorksheetClient:
+    """Worksheets in the visitor's name and language."""
+    client = _worksheets(AssistantSettings().service_url)
+    return client.in_hands_of(visitor(), state.language())
+
+
+def forms() -> tuple[FormSummary, ...]:
+    """All forms in the order in which they are offered. Raises what the client raises."""
+    return _forms(AssistantSettings().service_url)
+
+
+def form(form_id: str) -> FormInfo:
+    """A form with its fields. Raises what the client raises."""
+    return _form(AssistantSettings().service_url, form_id)
+
+
+def service_types() -> tuple[ServiceTypeInfo, ...]:
+    """The kinds of service that a sheet can be about. Raises what the client raises."""
+    return _service_types(AssistantSettings().service_url)
+
+
 @st.cache_resource(show_spinner=False)
 def _client(url: str, language: LanguageCode) -> AssistantClient:
     # The service words its refusals in the language that the request accepts.
@@ -77,3 +101,23 @@ def _library(url: str) -> Library:
 def _near_in_meaning(url: str, words: str) -> tuple[str, ...]:
     found = _client(url, "ja").search(words, limit=10).passages
     return tuple(dict.fromkeys(passage.entry_id for passage in found))
+
+
+@st.cache_resource(show_spinner=False)
+def _worksheets(url: str) -> WorksheetClient:
+    return WorksheetClient.at(url)
+
+
+@st.cache_resource(ttl=_FRESH_SECONDS, max_entries=2, show_spinner=False)
+def _forms(url: str) -> tuple[FormSummary, ...]:
+    return _worksheets(url).forms().forms
+
+
+@st.cache_resource(ttl=_FRESH_SECONDS, max_entries=50, show_spinner=False)
+def _form(url: str, form_id: str) -> FormInfo:
+    return _worksheets(url).form(form_id)
+
+
+@st.cache_resource(ttl=_FRESH_SECONDS, max_entries=2, show_spinner=False)
+def _service_types(url: str) -> tuple[ServiceTypeInfo, ...]:
+    return _worksheets(url).service_types().service_types

@@ -1,8 +1,8 @@
 """What the page remembers about this visit. The only module that touches st.session_state."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import cast, get_args
+from typing import TypeVar, cast, get_args
 
 import streamlit as st
 
@@ -17,6 +17,7 @@ from assistant.contract import (
 )
 from assistant.errors import AssistantError
 
+Kept = TypeVar("Kept")
 LANGUAGE_KEY = "language"
 ROLE_KEY = "role"
 START_ROLE_KEY = "start_role"
@@ -27,8 +28,34 @@ COMPARED_KEY = "compared"
 SECTION_KEY = "section"
 COMPARE = "compare"
 """The section of the library with cases side by side."""
+EVALUATION_KEYS = (
+    "evaluation_section",
+    "evaluation_part",
+    "evaluation_metric",
+    "case_outcomes",
+    "case_kinds",
+    "case_languages",
+    "case_roles",
+    "trend_set",
+    "trend_metric",
+    "compare_before",
+    "compare_after",
+    "report_before",
+    "start_set",
+    "start_limit",
+    "grading_section",
+    "draw_first",
+    "draw_second",
+)
+"""Named choices on the pages of evaluation and grading."""
 FIND_KEYS = ("find_source", "find_kind", "find_region", "find_topic", "find_role", "find_stage")
-_NAMED_CHOICES = (ROLE_KEY, START_ROLE_KEY, SCOPE_KEY, COMPARED_KEY, SECTION_KEY, *FIND_KEYS)
+_NAMED_CHOICES = (
+    *(ROLE_KEY, START_ROLE_KEY, SCOPE_KEY, COMPARED_KEY, SECTION_KEY),
+    *FIND_KEYS,
+    *EVALUATION_KEYS,
+)
+_NAMED_STARTS = ("inputs-", "choice-", "new_form", "new_workspace", "person_side", "sheet_part")
+"""Of the same on the pages of worksheets."""
 _CHAT_KEY = "chat"
 _RATINGS_KEY = "ratings"
 _RESULTS_KEY = "results"
@@ -69,6 +96,24 @@ class Result:
     is_done: bool
 
 
+def kept(key: str, make: Callable[[], Kept]) -> Kept:
+    """What is kept for the visit under this name; made when it is first asked for."""
+    if key not in st.session_state:
+        st.session_state[key] = make()
+    found: Kept = st.session_state[key]
+    return found
+
+
+def leave_notice(about: str, notice: str) -> None:
+    """Say this where `about` is shown, the next time the page is drawn."""
+    st.session_state[f"notice-{about}"] = notice
+
+
+def take_notice(about: str) -> str:
+    """What was left to be said about this; empty for nothing. It is said once."""
+    return str(st.session_state.pop(f"notice-{about}", ""))
+
+
 def language() -> LanguageCode:
     """Language of the page."""
     return cast("LanguageCode", st.session_state.get(LANGUAGE_KEY) or "ja")
@@ -82,8 +127,8 @@ def begin_in(code: str | None) -> None:
 
 def keep_choices() -> None:
     """Call when the language changes: choices are held by the names that the browser shows."""
-    for key in _NAMED_CHOICES:
-        if key in st.session_state:
+    for key in list(st.session_state):
+        if key in _NAMED_CHOICES or str(key).startswith(_NAMED_STARTS):
             st.session_state[key] = st.session_state[key]
 
 
@@ -218,6 +263,12 @@ def chosen(key: str) -> object:
 def preset(values: Mapping[str, object]) -> None:
     """Set widgets that are not drawn yet."""
     for key, value in values.items():
+        st.session_state[key] = value
+
+
+def begin_with(key: str, value: object) -> None:
+    """What a widget shows when it is first drawn."""
+    if key not in st.session_state:
         st.session_state[key] = value
 
 

@@ -10,7 +10,7 @@ from prometheus_client import CollectorRegistry
 from assistant.api.metrics import add_metrics
 from assistant.api.preparing import Preparation
 from assistant.api.problems import add_problem_handlers
-from assistant.api.routes import ask, conversations, documents, health, search, sources
+from assistant.api.routes import ask, conversations, documents, health, ratings, search, sources
 from assistant.api.worksheet_routes import WORKSHEET_STATUS, add_worksheet_routes
 from assistant.wiring import Services, build_services
 from assistant.worksheets.service import Worksheets
@@ -40,7 +40,7 @@ def create_app(build: Callable[[], Services] = build_services) -> FastAPI:
     )
     registry = add_metrics(app)
     add_problem_handlers(app, WORKSHEET_STATUS)
-    for module in (ask, search, sources, documents, conversations, health):
+    for module in (ask, search, sources, documents, conversations, ratings, health):
         app.include_router(module.router)
     add_worksheet_routes(app)
     return app

@@ -24,6 +24,7 @@ STATUS: dict[type[Exception], HTTPStatus] = {
     errors.EntryNotFound: HTTPStatus.NOT_FOUND,
     errors.DocumentNotFound: HTTPStatus.NOT_FOUND,
     errors.DocumentRefused: HTTPStatus.UNPROCESSABLE_ENTITY,
+    errors.EvaluatorsOnly: HTTPStatus.FORBIDDEN,
     errors.KnowledgeUnavailable: HTTPStatus.SERVICE_UNAVAILABLE,
     errors.StillPreparing: HTTPStatus.SERVICE_UNAVAILABLE,
     errors.ModelFailed: HTTPStatus.BAD_GATEWAY,

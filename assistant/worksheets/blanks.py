@@ -15,6 +15,18 @@ def blanks_in(text: str) -> int:
     return len(_MARK.findall(text))
 
 
+def pieces(text: str) -> list[tuple[str, bool]]:
+    """The text cut up, in order: (piece, whether it is a mark)."""
+    plain = _MARK.split(text)
+    marks = [*_MARK.findall(text), ""]
+    cut = [
+        pair
+        for one, mark in zip(plain, marks, strict=True)
+        for pair in ((one, False), (mark, True))
+    ]
+    return [(piece, is_mark) for piece, is_mark in cut if piece]
+
+
 def without_blanks(text: str) -> str:
     """The text without its marks."""
     return _MARK.sub("", text)

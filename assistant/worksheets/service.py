@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from assistant.worksheets.checks import completeness
 from assistant.worksheets.errors import FormUnknown
 from assistant.worksheets.importing import sheet_from_json
 from assistant.worksheets.inputs import Inputs
@@ -59,7 +60,8 @@ class Worksheets:
     ) -> tuple[SheetSummary, ...]:
         """The workspace's sheets, or its trash; raises WorkspaceNotFound."""
         self._editor(workspace_id, visitor)
-        return self.stores.sheets.list(workspace_id, trash=trash)
+        found = self.stores.sheets.list(workspace_id, trash=trash)
+        return found if trash else tuple(self._with_percent(summary) for summary in found)
 
     def create(self, workspace_id: str, visitor: str, new: NewSheet) -> Sheet:
         """A new empty sheet; raises WorkspaceNotFound, FormUnknown, LimitReached."""
@@ -101,6 +103,20 @@ class Worksheets:
     def delete_for_good(self, sheet_id: str, visitor: str) -> None:
         """Empty a sheet out of the trash; raises WorksheetNotFound when it does not lie there."""
         self.stores.trash.delete_for_good(self.open(sheet_id, visitor).id)
+
+    def workspace_of(self, sheet_id: str, visitor: str) -> Workspace:
+        """Where a sheet is shared; raises WorksheetNotFound, also for strangers."""
+        return self.workspaces.get(self.open(sheet_id, visitor).workspace_id, visitor)
+
+    def _with_percent(self, summary: SheetSummary) -> SheetSummary:
+        form = self.forms.get(summary.form_id)
+        if form is None:
+            return summary
+        try:
+            done = completeness(form, self.stores.sheets.read(summary.id))
+        except WorksheetNotFound:  # deleted since the list was read
+            return summary
+        return summary.model_copy(update={"percent": done.percent})
 
     def _editor(self, workspace_id: str, visitor: str) -> Editor:
         editor = self.workspaces.editor(workspace_id, visitor)

@@ -61,6 +61,8 @@ class SheetSummary(Message):
     updated_by: str
     deleted_at: AwareDatetime | None = None
     deleted_by: str | None = None
+    percent: int | None = None
+    """How complete it is, 0..100; unset in the trash and where its form is not held."""
 
 
 class EditKind(StrEnum):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from random import Random
 
-from evals.cases import Item
+from evals.cases import Item, earlier_questions
 from evals.grading.tasks import NewTask, Origin, Task, shown
 from evals.records import AnswerRecord
 from evals.run_store import Run
@@ -16,7 +16,8 @@ def single_tasks(run: Run, items: Sequence[Item], *, sample: int, seed: int) -> 
     found = []
     for item in _drawn([item for item in items if item.id in answers], sample, seed):
         origin = _origin(run, answers[item.id])
-        found.append(NewTask(task=_task(item, origin, None), left=origin))
+        task = _task(item, (origin,), earlier_questions(item, items))
+        found.append(NewTask(task=task, left=origin))
     return found
 
 
@@ -32,7 +33,8 @@ def pair_tasks(
         if _lot(f"{seed}{item.id}") % 2:
             sides.reverse()
         left, right = sides
-        found.append(NewTask(task=_task(item, left, right), left=left, right=right))
+        task = _task(item, (left, right), earlier_questions(item, items))
+        found.append(NewTask(task=task, left=left, right=right))
     return found
 
 
@@ -61,14 +63,16 @@ def _origin(run: Run, record: AnswerRecord) -> Origin:
     return Origin(run=run.name, item=record.item, answer=record.answer)
 
 
-def _task(item: Item, left: Origin, right: Origin | None) -> Task:
-    names = [f"{side.run} {side.answer.text}" for side in (left, right) if side]
+def _task(item: Item, sides: Sequence[Origin], earlier: tuple[str, ...]) -> Task:
+    names = [f"{side.run} {side.answer.text}" for side in sides]
+    answers = [shown(side.answer) for side in sides]
     return Task(
         id=sha256("\n".join([item.id, *sorted(names)]).encode()).hexdigest()[:16],
         question=item.question,
+        earlier=earlier,
         language=item.language,
-        left=shown(left.answer),
-        right=shown(right.answer) if right else None,
+        left=answers[0],
+        right=answers[1] if len(answers) > 1 else None,
     )
 
 

@@ -11,16 +11,23 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.datavalidation import DataValidation
-from pydantic import ValidationError
 
 from assistant.contract import LanguageCode
 from evals.errors import GradeRefused
 from evals.grading.rubric import HIGHEST, RUBRIC, Criterion, Preference
-from evals.grading.tasks import Grade, ShownAnswer, Task
+from evals.grading.tasks import Grade, ShownAnswer, Task, refusal_of
 from evals.spreadsheet_text import cell_text
 
 _FIXED = ("task", "question", "answer A", "answer B")
 _PREFERRED, _COMMENT = "preferred (A / B / =)", "comment"
+_IN_JAPANESE = {
+    "task": "番号",
+    "question": "質問",
+    "answer A": "答えA",
+    "answer B": "答えB",
+    _PREFERRED: "よいほう（A・B・=）",
+    _COMMENT: "気づいたこと",
+}
 _STEP = re.compile(r"(\d+)(?:\.0+)?(?=\s|$)")
 _SIGNS = {"A": Preference.LEFT, "B": Preference.RIGHT, "=": Preference.TIE}
 
@@ -30,12 +37,12 @@ def write_sheet(tasks: Sequence[Task], path: Path, language: LanguageCode) -> No
     book = Workbook()
     sheet = book.active
     if sheet is None:
-        raise GradeRefused("The sheet could not be made")
+        raise GradeRefused("採点票を作れませんでした。", "The sheet could not be made")
     sheet.title = "grading"
     headings = [*_FIXED, *(_heading(side, one) for side in "AB" for one in Criterion)]
-    sheet.append([*headings, _PREFERRED, _COMMENT])
+    sheet.append([_bilingual(name) for name in (*headings, _PREFERRED, _COMMENT)])
     for task in tasks:
-        shown = [task.question, _as_text(task.left), _as_text(task.right)]
+        shown = [_asked(task), _as_text(task.left), _as_text(task.right)]
         sheet.append([task.id, *(cell_text(text) for text in shown)])
     _lay_out(sheet, columns=len(headings) + 2)
     rubric = book.create_sheet("rubric")
@@ -53,20 +60,29 @@ def read_sheet(path: Path, grader: str) -> list[Grade]:
     try:
         sheet = load_workbook(path, data_only=True)["grading"]
     except (OSError, KeyError, ValueError, BadZipFile, InvalidFileException) as error:
-        raise GradeRefused(f"{path.name} is not a grading sheet") from error
+        raise GradeRefused(
+            f"{path.name} は採点票ではありません。", f"{path.name} is not a grading sheet"
+        ) from error
     rows = sheet.iter_rows(values_only=True)
-    names = [str(name or "") for name in next(rows, ())]
+    names = [str(name or "").split("\n")[0] for name in next(rows, ())]
     if missing := [name for name in (_FIXED[0], _PREFERRED) if name not in names]:
-        raise GradeRefused(f"{path.name} lacks the columns {', '.join(missing)}")
+        columns = ", ".join(missing)
+        raise GradeRefused(
+            f"{path.name} に次の列がありません：{columns}",
+            f"{path.name} lacks the columns {columns}",
+        )
     grades: list[Grade] = []
-    wrong: list[str] = []
+    wrong: list[tuple[int, GradeRefused]] = []
     for number, row in enumerate(rows, start=2):
         try:
             grades += _grades_of(dict(zip(names, row, strict=False)), grader)
-        except (ValidationError, ValueError) as error:
-            wrong.append(f"row {number}: {_reason(error)}")
+        except GradeRefused as refusal:
+            wrong.append((number, refusal))
     if wrong:
-        raise GradeRefused("; ".join(wrong))
+        raise GradeRefused(
+            "\n".join(f"{number}行目：{refusal.ja}" for number, refusal in wrong),
+            "\n".join(f"row {number}: {refusal.en}" for number, refusal in wrong),
+        )
     return grades
 
 
@@ -76,7 +92,11 @@ def _grades_of(row: Mapping[str, Any], grader: str) -> Iterator[Grade]:
         return
     sign = str(row.get(_PREFERRED) or "").strip().upper()
     if sign and sign not in _SIGNS:
-        raise ValueError(f"{sign!r} is none of A, B, =")
+        raise GradeRefused(
+            f"{sign!r} は A、B、= のどれでもありません", f"{sign!r} is none of A, B, ="
+        )
+    if refusal := refusal_of(left, right or None, _SIGNS.get(sign)):
+        raise refusal
     yield Grade(
         task=str(row["task"]),
         grader=grader,
@@ -96,12 +116,26 @@ def _score(cell: Any) -> int:
     """The step in a cell that holds it alone, or before its wording (2 おおむね)."""
     step = _STEP.match(str(cell).strip())
     if not step:
-        raise ValueError(f"{cell!r} does not begin with a whole number")
+        raise GradeRefused(
+            f"{cell!r} は整数で始まっていません", f"{cell!r} does not begin with a whole number"
+        )
     return int(step[1])
 
 
 def _heading(side: str, criterion: Criterion) -> str:
     return f"{side} {criterion.value} (0-{HIGHEST})"
+
+
+def _bilingual(name: str) -> str:
+    """The column's name, and below it the same in Japanese."""
+    side, _, rest = name.partition(" ")
+    criterion = next((one for one in Criterion if rest.startswith(f"{one.value} ")), None)
+    japanese = f"{side} {RUBRIC[criterion].ja}" if criterion else _IN_JAPANESE[name]
+    return f"{name}\n{japanese}"
+
+
+def _asked(task: Task) -> str:
+    return "\n".join([*(f"({question})" for question in task.earlier), task.question])
 
 
 def _as_text(answer: ShownAnswer | None) -> str:
@@ -123,13 +157,8 @@ def _lay_out(sheet: Any, *, columns: int) -> None:
         sheet.column_dimensions[get_column_letter(index)].width = wide
     for cell in sheet[1]:
         cell.font = Font(bold=True)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
     for row in sheet.iter_rows(min_row=2, max_col=4):
         for cell in row:
             cell.alignment = Alignment(wrap_text=True, vertical="top")
     sheet.freeze_panes = "E2"
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, ValidationError):
-        return "; ".join(problem["msg"] for problem in error.errors())
-    return str(error)

@@ -54,7 +54,11 @@ def make_case(
         )
     except ValidationError as error:
         reasons = "; ".join(problem["msg"] for problem in error.errors())
-        raise GradeRefused(f"This does not make a test case: {reasons}") from error
+        raise GradeRefused(
+            "正しい答えに必要な事実を書いてください。断るのが正しい質問なら、種類を「資料にない」などにしてください。",
+            "Write the facts that a right answer needs; if declining is right, choose a kind such as "
+            f"“unanswerable”. ({reasons})",
+        ) from error
 
 
 def save_case(case: Case, folder: Path) -> Path:
@@ -67,9 +71,17 @@ def save_case(case: Case, folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     kept = load_dataset([file]).cases if file.exists() else ()
     if any(other.name == case.name for other in kept):
-        raise GradeRefused("There is a test case for this question already")
-    data = [one.model_dump(mode="json", exclude_defaults=True) for one in (*kept, case)]
+        raise GradeRefused(
+            "この質問のテスト問題は、すでにあります。",
+            "There is a test case for this question already",
+        )
     building = file.with_suffix(".new")
-    building.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    building.write_text(as_yaml((*kept, case)), encoding="utf-8")
     building.replace(file)
     return file
+
+
+def as_yaml(cases: Sequence[Case]) -> str:
+    """Cases as they stand in a question set's file."""
+    data = [case.model_dump(mode="json", exclude_defaults=True) for case in cases]
+    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False)

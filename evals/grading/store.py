@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import (
     Column,
+    Connection,
     Engine,
     ForeignKey,
     MetaData,
@@ -90,21 +91,33 @@ class GradeStore:
         Raises:
             GradeRefused: the task is unknown, graded by this grader, or graded by two already.
         """
+        self.save_all([grade])
+
+    def save_all(self, grades: Sequence[Grade]) -> None:
+        """Keep all of these grades or, when one is refused, none.
+
+        Raises:
+            GradeRefused: see save.
+        """
         with self._engine.begin() as connection:
-            content = connection.scalar(select(_tasks.c.content).where(_tasks.c.id == grade.task))
-            if content is None:
-                raise GradeRefused(f"There is no task {grade.task}")
-            if (NewTask.model_validate_json(content).right is None) != (grade.right is None):
-                raise GradeRefused("The grade and the task differ in the number of answers")
-            given = select(func.count()).select_from(_grades).where(_grades.c.task == grade.task)
-            if (connection.scalar(given) or 0) >= GRADERS_PER_TASK:
-                raise GradeRefused("This task has been graded twice already")
-            row = {"task": grade.task, "grader": grade.grader, "given_at": _now()}
-            row["content"] = grade.model_dump_json()
-            try:
-                connection.execute(insert(_grades).values(row))
-            except IntegrityError as error:
-                raise GradeRefused(f"{grade.grader} has graded this task already") from error
+            for grade in grades:
+                _check(connection, grade)
+                row = {"task": grade.task, "grader": grade.grader, "given_at": _now()}
+                row["content"] = grade.model_dump_json()
+                try:
+                    connection.execute(insert(_grades).values(row))
+                except IntegrityError as error:
+                    raise GradeRefused(
+                        f"{grade.grader}さんは、この回答をすでに採点しています。",
+                        f"{grade.grader} has graded this task already",
+                    ) from error
+
+    def unfinished(self) -> set[str]:
+        """Ids of the tasks that lack a grade."""
+        count = func.count(_grades.c.grader)
+        lacking = select(_tasks.c.id).outerjoin(_grades).group_by(_tasks.c.id)
+        with self._engine.connect() as connection:
+            return set(connection.scalars(lacking.having(count < GRADERS_PER_TASK)))
 
     def tasks(self) -> list[NewTask]:
         """All tasks with their origins, oldest first."""
@@ -117,6 +130,25 @@ class GradeStore:
         found = select(_grades.c.content).order_by(_grades.c.given_at, _grades.c.grader)
         with self._engine.connect() as connection:
             return [Grade.model_validate_json(content) for content in connection.scalars(found)]
+
+
+def _check(connection: Connection, grade: Grade) -> None:
+    content = connection.scalar(select(_tasks.c.content).where(_tasks.c.id == grade.task))
+    if content is None:
+        raise GradeRefused(
+            f"採点する回答（{grade.task}）が見つかりません。", f"There is no task {grade.task}"
+        )
+    if (NewTask.model_validate_json(content).right is None) != (grade.right is None):
+        raise GradeRefused(
+            "採点した回答の数が、課題と合いません。",
+            "The grade and the task differ in the number of answers",
+        )
+    graders = set(connection.scalars(select(_grades.c.grader).where(_grades.c.task == grade.task)))
+    if len(graders - {grade.grader}) >= GRADERS_PER_TASK:
+        raise GradeRefused(
+            "この回答は、すでに二人が採点しています。",
+            "This task has been graded twice already",
+        )
 
 
 def _now() -> str:

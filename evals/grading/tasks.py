@@ -3,7 +3,8 @@
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from assistant.contract import Answer, Citation, LanguageCode
-from evals.grading.rubric import HIGHEST, Criterion, Preference
+from evals.errors import GradeRefused
+from evals.grading.rubric import HIGHEST, RUBRIC, Criterion, Preference
 
 
 class _Data(BaseModel):
@@ -25,6 +26,8 @@ class Task(_Data):
     language: LanguageCode
     left: ShownAnswer
     right: ShownAnswer | None = None
+    earlier: tuple[str, ...] = ()
+    """Questions before it in the same conversation, oldest first."""
     remark: str = ""
     """What a user said about the answer, when it came from the users' queue."""
 
@@ -62,16 +65,36 @@ class Grade(_Data):
 
     @model_validator(mode="after")
     def _whole_rubric(self) -> "Grade":
-        for scores in (self.left, self.right):
-            if scores is None:
-                continue
-            if missing := [one.value for one in Criterion if one not in scores]:
-                raise ValueError(f"not graded: {', '.join(missing)}")
-            if any(not 0 <= score <= HIGHEST for score in scores.values()):
-                raise ValueError(f"a score is from 0 to {HIGHEST}")
-        if (self.right is None) != (self.preferred is None):
-            raise ValueError("a comparison grades both answers and says which is preferred")
+        if refusal := refusal_of(self.left, self.right, self.preferred):
+            raise ValueError(str(refusal))
         return self
+
+
+def refusal_of(
+    left: Scores, right: Scores | None, preferred: Preference | None
+) -> GradeRefused | None:
+    """Why this is no grade; None when it is one."""
+    for scores in (left, right):
+        if scores is not None and (refusal := _refusal_of_scores(scores)):
+            return refusal
+    if (right is None) != (preferred is None):
+        return GradeRefused(
+            "二つの回答を比べるときは、両方を採点し、どちらがよいかを選んでください。",
+            "a comparison grades both answers and says which is preferred",
+        )
+    return None
+
+
+def _refusal_of_scores(scores: Scores) -> GradeRefused | None:
+    if missing := [one for one in Criterion if one not in scores]:
+        names = "、".join(RUBRIC[one].ja for one in missing)
+        return GradeRefused(
+            f"採点されていない項目があります：{names}",
+            f"not graded: {', '.join(one.value for one in missing)}",
+        )
+    if any(not 0 <= score <= HIGHEST for score in scores.values()):
+        return GradeRefused(f"点は0から{HIGHEST}までです。", f"a score is from 0 to {HIGHEST}")
+    return None
 
 
 def shown(answer: Answer) -> ShownAnswer:

@@ -2,23 +2,9 @@
 
 from collections.abc import Sequence
 from hashlib import sha256
-from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
-from assistant.contract import Answer
+from assistant.feedback_contract import RatedAnswer
 from evals.grading.tasks import NewTask, Origin, Task, shown
-
-
-class RatedAnswer(BaseModel):
-    """An answer that a user rated."""
-
-    model_config = ConfigDict(frozen=True)
-
-    question: str
-    answer: Answer
-    rating: Literal["up", "down"]
-    reason: str = ""
 
 
 def tasks_from_thumbs(rated: Sequence[RatedAnswer]) -> list[NewTask]:
@@ -34,6 +20,7 @@ def _task(rated: RatedAnswer) -> NewTask:
             language=rated.answer.language,
             left=shown(rated.answer),
             remark=rated.reason,
+            earlier=rated.earlier,
         ),
         left=Origin(run="", item="", answer=rated.answer),
     )

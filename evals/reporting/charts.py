@@ -6,14 +6,15 @@ import altair as alt
 import vl_convert
 
 from evals.calibration import CalibrationBin, RefusalPoint
-from evals.catalogue import Metric
+from evals.catalogue import CATALOGUE, Metric
 from evals.reporting.wording import Wording
 from evals.summary import GroupSummary
+from evals.trends import TrendPoint
 
 # Whoever opens the report has one of these; none is embedded.
 _FONT = "'Noto Sans JP', 'Hiragino Sans', 'Yu Gothic', Meiryo, sans-serif"
 _BLUE, _PALE, _ORANGE, _GREY = "#1f5fa8", "#8db4dd", "#c2571a", "#8a8f98"
-_PERCENT = ".0%"
+_PERCENT, _PERCENT_1 = ".0%", ".1%"
 
 
 def bars(groups: Sequence[GroupSummary], metric: Metric, words: Wording) -> alt.LayerChart:
@@ -75,13 +76,40 @@ def latency_histogram(milliseconds: Sequence[float], words: Wording) -> alt.Char
     return chart.properties(width=380, height=220)
 
 
-def trend(points: Sequence[tuple[str, float]], words: Wording) -> alt.Chart:
-    """A share over runs, oldest first, by the time of the run."""
-    rows = [{"at": at, "share": share} for at, share in points]
-    x = alt.X("at:T", axis=alt.Axis(title=words("made")))
-    y = alt.Y("share:Q", scale=alt.Scale(domain=[0, 1]), axis=_percents(None))
-    chart: alt.Chart = alt.Chart(_data(rows)).mark_line(point=True, color=_BLUE)
-    return chart.encode(x=x, y=y).properties(width=640, height=240)
+def trend(points: Sequence[TrendPoint], metric: Metric, words: Wording) -> alt.LayerChart:
+    """A metric over runs by the time of the run, with its interval; one line an engine."""
+    info = CATALOGUE[metric]
+    rows = [
+        {
+            "at": point.at.isoformat(),
+            "mean": point.mean,
+            "low": point.low,
+            "high": point.high,
+            "run": point.run,
+            "engine": point.engine,
+            "n": point.count,
+        }
+        for point in points
+    ]
+    scale = alt.Scale(domain=[0, 1]) if info.is_share else alt.Scale(zero=False)
+    axis = _percents(None) if info.is_share else alt.Axis(title=None)
+    shown = _PERCENT_1 if info.is_share else ",.0f"
+    base = alt.Chart(_data(rows)).encode(
+        x=alt.X("at:T", axis=alt.Axis(title=words("made"), format="%m-%d %H:%M", labelAngle=-40)),
+        color=alt.Color("engine:N", title=None, legend=alt.Legend(orient="top")),
+        tooltip=[
+            alt.Tooltip("run:N", title=words("run")),
+            alt.Tooltip("mean:Q", title=info.name(words.language), format=shown),
+            alt.Tooltip("low:Q", title=words("low"), format=shown),
+            alt.Tooltip("high:Q", title=words("high"), format=shown),
+            alt.Tooltip("n:Q", title=words("questions")),
+        ],
+    )
+    interval = base.mark_rule(opacity=0.5).encode(y=alt.Y("low:Q", scale=scale), y2="high:Q")
+    line = base.mark_line(point=alt.OverlayMarkDef(size=70)).encode(
+        y=alt.Y("mean:Q", scale=scale, axis=axis)
+    )
+    return alt.LayerChart(layer=[interval, line]).properties(height=340)
 
 
 def to_svg(chart: alt.Chart | alt.LayerChart) -> str:

@@ -1,6 +1,7 @@
 """Conversations and feedback in the database."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from sqlalchemy import Engine, select
 from assistant.contract import Answer, FeedbackRequest, Status
 from assistant.conversations import ConversationStore, new_conversation_id
 from assistant.errors import AnswerNotFound, ConversationNotFound
-from assistant.feedback import FeedbackStore
+from assistant.feedback import FeedbackStore, RatedQuery
 from assistant.storage.conversation_tables import feedback, turns
 from assistant.storage.database import migrate, open_database
 
@@ -128,3 +129,21 @@ def test_an_opinion_on_somebody_elses_answer_is_refused(
     store.keep("質問", answer("c"), "ann")
     with pytest.raises(AnswerNotFound):
         FeedbackStore(engine).keep("a1", FeedbackRequest(rating="up"), "ben")
+
+
+def test_rated_answers_are_listed_latest_first_with_what_was_asked_before(
+    store: ConversationStore, engine: Engine
+) -> None:
+    opinions = FeedbackStore(engine)
+    store.keep("最初の質問", answer("c"), "ann")
+    store.keep("続きの質問", answer("c", "a2"), "ann")
+    store.keep("別の質問", answer("d", "a3"), "ben")
+    opinions.keep("a3", FeedbackRequest(rating="up"), "ben")
+    opinions.keep("a2", FeedbackRequest(rating="down", reason="古い"), "ann")
+    (down,) = opinions.rated(RatedQuery(rating="down"))
+    assert (down.question, down.earlier, down.reason) == ("続きの質問", ("最初の質問",), "古い")
+    assert down.answer.answer_id == "a2"
+    assert len(opinions.rated(RatedQuery())) == 2
+    assert len(opinions.rated(RatedQuery(limit=1))) == 1
+    assert opinions.rated(RatedQuery(since=datetime.now(UTC) + timedelta(minutes=1))) == ()
+    assert len(opinions.rated(RatedQuery(since=datetime.now(UTC) - timedelta(minutes=1)))) == 2

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.personal_data import Masked, mask, publicly_named
-from assistant.private_questions import asks_for_personal_data
+from assistant.screening.private_details import asks_for_private_details
 from assistant.wiring import people_in_entries
 from knowledge.corpus import Corpus, load_corpus
 from knowledge.settings import BUNDLED_KNOWLEDGE
@@ -173,7 +173,7 @@ def test_any_text_comes_back(text: str) -> None:
     ],
 )
 def test_asking_for_somebodys_details_is_noticed(question: str) -> None:
-    assert asks_for_personal_data(question)
+    assert asks_for_private_details(question)
 
 
 @pytest.mark.parametrize(
@@ -195,4 +195,4 @@ def test_asking_for_somebodys_details_is_noticed(question: str) -> None:
     ],
 )
 def test_asking_how_data_are_handled_is_an_ordinary_question(question: str) -> None:
-    assert not asks_for_personal_data(question)
+    assert not asks_for_private_details(question)

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from assistant.client import AssistantClient
 from evals.commands import app
 from evals.errors import ServiceNotStarted
 from evals.local_service import local_service
+from evals.run_store import open_run
 from evals.services import engine_model
 from tests.evals.question_set import QUESTIONS
 
@@ -78,6 +80,23 @@ def test_a_name_is_not_used_twice_unless_resumed(home: Path, url: str) -> None:
     _said(*asking)
     assert "exists" in _said(*asking, expected=2)
     _said(*asking, "--resume")
+
+
+def test_a_run_leaves_no_conversations_and_tells_the_services_engine(home: Path, url: str) -> None:
+    asking = ("run", "--set", "all", "--url", url, "--file", "questions.yaml", "--name", "one")
+    _said(*asking)
+    with AssistantClient.at(url) as everybody:
+        assert everybody.conversations().conversations == ()
+    run = open_run(home / "evals", "one")
+    assert run.manifest.engine == "llm:notes:small"
+    assert len({r.answer.conversation_id for r in run.answers() if r.answer}) == 7
+
+
+def test_a_part_of_a_set_is_spread_over_it(home: Path, url: str) -> None:
+    asking = ("run", "--set", "all", "--url", url, "--file", "questions.yaml", "--limit", "2")
+    _said(*asking, "--name", "part")
+    asked = {record.item for record in open_run(home / "evals", "part").answers()}
+    assert asked == {"choisoko-ja", "crowding-out-en"}
 
 
 def test_retrieval_alone(home: Path, url: str) -> None:

@@ -17,7 +17,7 @@ from evals.records import Manifest
 from evals.run_store import Run, begin_run, new_run_name, open_run, run_names
 from evals.runner import NO_TEXT, Runner
 from evals.trends import trend
-from tests.evals.fake_assistant import NoteAssistant, UnreachableAssistant
+from tests.evals.fake_assistant import NOTES, Note, NoteAssistant, UnreachableAssistant
 from tests.evals.question_set import question_set
 
 
@@ -69,6 +69,21 @@ def test_the_turns_of_a_conversation_share_one(tmp_path: Path, dataset: Dataset)
     assistant = NoteAssistant()
     _run(tmp_path, assistant, [case for case in dataset.cases if case.turns])
     assert [request.conversation_id for request in assistant.asked] == [None, "c"]
+
+
+def test_follow_ups_count_later_turns_alone(tmp_path: Path, dataset: Dataset) -> None:
+    """Two of the eight questions have every fact missing; only one of them is a later turn."""
+    notes = [
+        Note(note.id, note.ja[:1], note.en[:1]) if note.id == "n/choisoko" else note
+        for note in NOTES
+    ]
+    summary = score_run(_run(tmp_path, NoteAssistant(notes), dataset.cases), dataset)
+    held = summary.overall[Metric.FOLLOW_UPS_COMPLETE]
+    assert (held.mean, held.count) == (0, 1)
+    assert summary.overall[Metric.FACTS_COMPLETE].count == 6
+    assert [
+        group.value for group in summary.by("kind") if Metric.FOLLOW_UPS_COMPLETE in group.metrics
+    ] == ["fact"]
 
 
 def test_failures_are_recorded_and_not_scored(tmp_path: Path, dataset: Dataset) -> None:
@@ -189,10 +204,14 @@ def test_a_failed_search_leaves_the_answer_scored(tmp_path: Path, dataset: Datas
 def test_a_trend_leaves_out_other_sets_and_unfinished_runs(
     tmp_path: Path, dataset: Dataset
 ) -> None:
-    for day, changes in enumerate([{}, {}, {"chosen_set": "dev"}, {"engine": "llm:a:b"}], start=1):
+    scored = []
+    for day, changes in enumerate([{}, {"chosen_set": "dev"}, {"engine": "llm:a:b"}], start=1):
         at = f"2026-11-0{day}"
         run = _run(tmp_path, NoteAssistant(), dataset.cases, name=at, started_at=at, **changes)
-        score_run(run, dataset)
-    _run(tmp_path, NoteAssistant(), dataset.cases, name="unfinished")
-    points = trend(tmp_path, Metric.RIGHT, chosen_set="all", engine="grounded")
-    assert points == [("2026-11-01", 1.0), ("2026-11-02", 1.0)]
+        scored.append((run.manifest, score_run(run, dataset)))
+    points = trend(reversed(scored), Metric.RIGHT, set_name="all")
+    assert [(point.run, point.engine, point.mean) for point in points] == [
+        ("2026-11-01", "grounded", 1.0),
+        ("2026-11-03", "llm:a:b", 1.0),
+    ]
+    assert points[0].count == 8

@@ -22,6 +22,7 @@ from assistant.contract import (
     TextDelta,
     Turn,
 )
+from assistant.feedback_contract import RatedAnswer
 from tests.ui.samples import ENTRIES, SOURCES
 
 ASKED_AT = "2026-04-01T00:00:00+00:00"
@@ -38,6 +39,9 @@ class FakeService:
     documents: dict[str, DocumentPassages] = field(default_factory=dict)
     changes: dict[str, dict[str, object]] = field(default_factory=dict)
     """Per question, what is different in its answer."""
+    evaluator_key: str = ""
+    """Who shows it may see rated answers; empty for nobody."""
+    rated: list[RatedAnswer] = field(default_factory=list)
     failing: str | None = None
     """What a stream says when it fails half-way; an empty text breaks it off without a word."""
     pause: float = 0.0

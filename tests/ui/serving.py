@@ -9,6 +9,7 @@ import uvicorn
 from fastapi import FastAPI, File, Header, Response, UploadFile
 from fastapi.responses import JSONResponse, StreamingResponse
 
+from assistant.client import EVALUATOR_HEADER
 from assistant.contract import (
     AskRequest,
     Conversation,
@@ -24,6 +25,7 @@ from assistant.contract import (
     SearchResult,
     SourceInfo,
 )
+from assistant.feedback_contract import RatedAnswers
 from tests.ui.fake_service import ASKED_AT, FakeService
 from tests.ui.samples import ENTRIES, SOURCES
 
@@ -80,6 +82,14 @@ def _add_questions(app: FastAPI, service: FakeService) -> None:
     def feedback(answer_id: str, body: FeedbackRequest) -> FeedbackSaved:
         service.ratings.append((answer_id, body))
         return FeedbackSaved(answer_id=answer_id, rating=body.rating)
+
+    @app.get("/v1/feedback", response_model=RatedAnswers)
+    def rated(
+        evaluator: Annotated[str, Header(alias=EVALUATOR_HEADER)] = "",
+    ) -> RatedAnswers | JSONResponse:
+        if not service.evaluator_key or evaluator != service.evaluator_key:
+            return _problem(403, "利用者の評価は、評価者だけが見られます。")
+        return RatedAnswers(answers=tuple(service.rated))
 
     @app.get("/ready")
     def ready() -> JSONResponse:

@@ -197,3 +197,20 @@ class TestTrashAndCopies:
         request = CopySheet(place=Place(municipality="海辺市"), title="海辺市")
         copy = ann.copy(filled.id, request)
         assert (copy.copied_from, copy.inputs.place.municipality) == (filled.id, "海辺市")
+
+
+def test_the_list_tells_how_complete_each_sheet_is(ann: WorksheetClient, ride: Sheet) -> None:
+    (workspace,) = ann.workspaces.list().workspaces
+    assert [each.percent for each in ann.list(workspace.id).worksheets] == [0]
+    list(ann.draft(ride.id))
+    assert [each.percent for each in ann.list(workspace.id).worksheets] == [50]
+    ann.delete(ride.id)
+    assert [each.percent for each in ann.list(workspace.id, trash=True).worksheets] == [None]
+
+
+def test_a_sheet_tells_where_it_is_shared(
+    ann: WorksheetClient, ride: Sheet, shared: Workspace
+) -> None:
+    assert ann.workspace_of(ride.id).key == shared.key
+    with pytest.raises(RequestRefused):
+        ann.in_hands_of("stranger", "ja").workspace_of(ride.id)

@@ -11,6 +11,10 @@ LIBRARY = Text("資料・事例", "Library")
 DOCUMENTS = Text("文書", "Documents")
 ABOUT = Text("このアシスタントについて", "About this assistant")
 
+FOR_EVALUATORS = Text("評価する方へ", "For evaluators")
+EVALUATION = Text("評価", "Evaluation")
+GRADING = Text("採点", "Grading")
+
 ROLE = Text("あなたの立場", "Your role")
 ROLE_HELP = Text(
     "選ぶと、その立場の人に向けた答えになります。選ばないときは質問の言葉から判断します。",

@@ -27,6 +27,7 @@ from assistant.worksheets.export.kinds import ExportKind
 from assistant.worksheets.model import LARGEST_JSON, Sheet
 from assistant.worksheets.review import Review
 from assistant.worksheets.service import NewSheet
+from assistant.worksheets.sharing import Workspace
 
 router = APIRouter(prefix="/v1/worksheets", tags=["worksheets"])
 _LARGEST_BODY = 4 * LARGEST_JSON
@@ -126,6 +127,12 @@ def save_field(
 def confirm(field_id: IdPath, body: ConfirmField, sheet: SheetDep) -> FieldSaved:
     """Stand behind lines that were suggested or taken from a source."""
     return FieldSaved(value=sheet.confirm(field_id, body.revision, body.lines))
+
+
+@router.get("/{sheet_id}/workspace")
+def workspace(sheet_id: IdPath, worksheets: WorksheetsDep, visitor: VisitorDep) -> Workspace:
+    """Where the sheet is shared, with the link's key."""
+    return worksheets.workspace_of(sheet_id, visitor)
 
 
 @router.get("/{sheet_id}/checks")

@@ -19,7 +19,7 @@ from tests.evals.grading.samples import new_task
 def _fill(path: Path, row: int, cells: dict[str, int | float | str]) -> None:
     book = load_workbook(path)
     sheet = book["grading"]
-    names = [str(cell.value) for cell in sheet[1]]
+    names = [str(cell.value).split("\n")[0] for cell in sheet[1]]
     for name, value in cells.items():
         sheet.cell(row, names.index(name) + 1, value)
     book.save(path)
@@ -66,6 +66,26 @@ def test_wrong_rows_are_named(sheet: Path, cells: dict[str, int | float | str], 
     _fill(sheet, 3, cells)
     with pytest.raises(GradeRefused, match=told):
         read_sheet(sheet, "mari")
+
+
+def test_headings_and_refusals_are_in_both_languages(sheet: Path) -> None:
+    headings = [str(cell.value) for cell in load_workbook(sheet)["grading"][1]]
+    assert "A correct (0-3)\nA 正しさ" in headings
+    assert "question\n質問" in headings
+    _fill(sheet, 3, {"A correct (0-3)": 2})
+    with pytest.raises(GradeRefused) as refused:
+        read_sheet(sheet, "mari")
+    assert refused.value.message("ja") == (
+        "3行目：採点されていない項目があります：十分さ、出典、使いやすさ、中立性"
+    )
+    assert refused.value.message("en").startswith("row 3: not graded: complete")
+
+
+def test_what_was_asked_before_is_on_the_sheet(tmp_path: Path) -> None:
+    task = new_task("t1").task.model_copy(update={"earlier": ("チョイソコとは",)})
+    write_sheet([task], tmp_path / "grading.xlsx", "ja")
+    cell = load_workbook(tmp_path / "grading.xlsx")["grading"]["B2"]
+    assert str(cell.value) == f"(チョイソコとは)\n{task.question}"
 
 
 def test_another_file_is_refused(tmp_path: Path) -> None:

@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from assistant.feedback_contract import RatedAnswer
 from evals.errors import GradeRefused
 from evals.grading.blind import pair_tasks, single_tasks
 from evals.grading.rubric import Criterion, Preference
 from evals.grading.store import GradeStore
 from evals.grading.tasks import Grade
-from evals.grading.thumbs import RatedAnswer, tasks_from_thumbs
+from evals.grading.thumbs import tasks_from_thumbs
 from evals.records import AnswerRecord, Manifest
 from evals.run_store import AnswerFile, Run, begin_run
 from tests.evals.builders import make_answer, make_item, make_record

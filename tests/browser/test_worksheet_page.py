@@ -1,0 +1,219 @@
+"""A first draft of a worksheet by somebody who has never seen the page; two people on one field."""
+
+import os
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.running_product import Product
+
+pytestmark = pytest.mark.browser
+
+PATIENCE = 30_000
+LONGEST_WALK = 300.0
+"""Seconds from opening the page to a whole first draft, thinking included."""
+THINKING = 3.0
+"""Seconds that a person needs, beside typing, for each question of the form."""
+LETTERS_A_SECOND = 2.0
+"""A slow typist."""
+
+
+class Walk:
+    """One person at one screen: what they do, what it costs them, pictures of what they see."""
+
+    def __init__(self, page: Page, pictures: Path) -> None:
+        self.page = page
+        self._pictures = pictures
+        self._human = 0.0
+        self._started = time.monotonic()
+
+    @property
+    def seconds(self) -> float:
+        """The machine's time, and what reading and typing would have taken."""
+        return time.monotonic() - self._started + self._human
+
+    def type(self, label: str, text: str) -> None:
+        self.page.get_by_label(label, exact=True).first.fill(text)
+        self.page.keyboard.press("Tab")
+        self._human += THINKING + len(text) / LETTERS_A_SECOND
+
+    def press(self, name: str) -> None:
+        self.page.get_by_role("button", name=name).first.click()
+        self._human += THINKING
+
+    def picture(self, name: str) -> None:
+        """The whole page, however long."""
+        settled(self.page)
+        size = self.page.viewport_size
+        assert size is not None
+        place = "document.querySelector('[data-testid=stMain]').scrollHeight"
+        height = min(6_000, int(self.page.evaluate(place)) + 60)
+        self.page.set_viewport_size({"width": size["width"], "height": height})
+        self.page.wait_for_timeout(300)
+        self.page.screenshot(path=self._pictures / f"{name}-{size['width']}.png")
+        self.page.set_viewport_size(size)
+
+
+def settled(page: Page) -> None:
+    expect(page.locator("[data-test-script-state=notRunning]").first).to_be_attached()
+
+
+@pytest.fixture(scope="session")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where screenshots are kept: SHEET_PICTURES, or a folder of the test's own."""
+    kept = os.environ.get("SHEET_PICTURES")
+    folder = Path(kept) if kept else tmp_path_factory.mktemp("pictures")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@pytest.fixture(
+    params=[pytest.param(1280, id="at a desk"), pytest.param(390, id="on a phone")],
+)
+def walk(
+    browser: Browser, product: Product, pictures: Path, request: pytest.FixtureRequest
+) -> Iterator[Walk]:
+    """Somebody new, who has just opened the page of worksheets."""
+    context = browser.new_context(viewport={"width": request.param, "height": 860})
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    page.goto(f"{product.page_url}/worksheets")
+    page.get_by_text("新しいシートを作る").first.wait_for()
+    yield Walk(page, pictures)
+    context.close()
+
+
+def describe_the_project(walk: Walk) -> None:
+    walk.press("新しいシートを作る")
+    walk.page.get_by_role("button", name="移動支援").click()
+    walk.type("どんなサービスですか（短く）", "予約制の乗合送迎")
+    walk.type("市区町村", "みどり市")
+    walk.type("地区（「、」で区切る）", "東地区、西地区")
+    walk.type("人口密度（人/km²）", "312")
+    walk.type("地域資源充足率（%）", "55")
+    expect(walk.page.get_by_text("市場性「中」エリア（B）").first).to_be_visible()
+    walk.type("名前", "みどり交通")
+    walk.type("だれの、どんな困りごとですか", "運転をやめた高齢者が買い物や通院に行けない")
+    walk.type("お名前（編集した人として残ります）", "佐藤")
+    settled(walk.page)
+    walk.picture("1-project")
+
+
+def drafted(walk: Walk) -> None:
+    describe_the_project(walk)
+    walk.press("作って、全部の欄に下書きを入れる")
+    expect(walk.page.get_by_text("16欄に下書きを入れました")).to_be_visible(timeout=PATIENCE)
+
+
+def test_a_newcomer_has_a_whole_first_draft_within_five_minutes(walk: Walk) -> None:
+    drafted(walk)
+    page = walk.page
+    expect(page.get_by_text("まだ対応していないこと")).to_be_visible()
+    expect(page.get_by_text("16欄のうち記入 16")).to_be_visible()
+    expect(page.get_by_text(re.compile("【要確認】[0-9]+か所")).first).to_be_visible()
+    assert walk.seconds <= LONGEST_WALK
+    walk.picture("2-draft")
+    for number, section in enumerate(["design", "kpi"], start=3):
+        page.locator(f".st-key-section-{section} button").click()
+        settled(page)
+        expect(page.get_by_text("未記入")).to_have_count(0)
+        walk.picture(f"{number}-{section}")
+    page.locator(".st-key-section-problem button").click()
+    page.locator(".st-key-drawer-suggest-persona button").click()
+    expect(page.get_by_role("button", name="採用する")).to_be_visible()
+    walk.picture("5-suggestion")
+    page.locator(".st-key-drawer-guide-persona button").click()
+    expect(page.get_by_text("書くこと").last).to_be_visible()
+    walk.picture("6-guide")
+
+
+def test_nothing_is_wider_than_the_screen(walk: Walk) -> None:
+    drafted(walk)
+    for name in ("書く", "次の打合せ", "版・履歴", "ファイルに出す", "共有・設定"):
+        walk.page.get_by_test_id("stButtonGroup").get_by_text(name, exact=True).click()
+        settled(walk.page)
+        walk.picture(f"7-{name}")
+        wider = walk.page.evaluate(
+            """() => ["html", "[data-testid=stMain]"]
+                .map(place => document.querySelector(place))
+                .filter(place => place.scrollWidth > place.clientWidth + 1)
+                .map(place => place.scrollWidth)"""
+        )
+        assert wider == []
+
+
+def test_every_file_comes_down(walk: Walk) -> None:
+    drafted(walk)
+    page = walk.page
+    page.get_by_test_id("stButtonGroup").get_by_text("ファイルに出す", exact=True).click()
+    endings = {"docx": "docx", "xlsx": "xlsx", "pdf": "pdf", "md": "md", "json": "json"}
+    endings |= dict.fromkeys(("agenda", "council-agenda", "handover"), "docx")
+    for kind, ending in endings.items():
+        with page.expect_download() as coming:
+            page.locator(f".st-key-download-{kind} button").click()
+        file = coming.value
+        assert file.suggested_filename.endswith(f".{ending}")
+        assert file.path().stat().st_size > 500
+
+
+def test_what_is_typed_is_saved_without_leaving_the_box(walk: Walk) -> None:
+    drafted(walk)
+    page = walk.page
+    box = page.locator("[class*=st-key-text-] textarea").first
+    box.click()
+    box.press("Control+End")
+    box.press_sequentially("\n週1回は買い物に出たい", delay=20)
+    marks = page.locator(".st-key-field-persona")
+    expect(marks).to_contain_text("自分たちの文", timeout=PATIENCE)
+    expect(box).to_be_focused()
+    page.reload()
+    box = page.locator("[class*=st-key-text-] textarea").first
+    expect(box).to_have_value(re.compile("週1回は買い物に出たい"), timeout=PATIENCE)
+
+
+def test_of_two_people_in_one_field_neither_loses_text(
+    walk: Walk, browser: Browser, product: Product
+) -> None:
+    drafted(walk)
+    page = walk.page
+    page.get_by_test_id("stButtonGroup").get_by_text("共有・設定", exact=True).click()
+    link = page.get_by_test_id("stCode").first.inner_text().replace("\n", "")
+    page.get_by_test_id("stButtonGroup").get_by_text("書く", exact=True).click()
+    mine = page.locator("[class*=st-key-text-] textarea").first
+    mine.wait_for()
+
+    context = browser.new_context(viewport=page.viewport_size)
+    context.set_default_timeout(PATIENCE)
+    other = context.new_page()
+    other.goto(link.strip())
+    other.get_by_label("お名前（編集した人として残ります）").fill("山田")
+    other.keyboard.press("Tab")
+    other.get_by_text("企業の側", exact=True).click()
+    other.get_by_role("button", name="参加する").click()
+    theirs = other.locator("[class*=st-key-text-] textarea").first
+    theirs.fill("相手の文")
+    theirs.press("Control+Enter")
+    expect(other.locator(".st-key-field-persona")).to_contain_text("山田（企業の側）")
+
+    mine.fill("自分の文")
+    mine.press("Control+Enter")
+    field = page.locator(".st-key-field-persona")
+    expect(field).to_contain_text("山田さんが先にこの欄を保存しました")
+    expect(field).to_contain_text("自分の文")
+    expect(field).to_contain_text("相手の文")
+    walk.picture("8-conflict")
+    page.get_by_role("button", name="両方を残して直す").click()
+    box = page.locator("[class*=st-key-text-] textarea").first
+    expect(box).to_have_value("相手の文\n自分の文")
+    # The other side sees it by itself, without a lost letter of its own.
+    expect(other.locator(".st-key-field-persona")).to_contain_text(
+        "佐藤さんがこの欄を変えました", timeout=PATIENCE
+    )
+    context.close()

@@ -1,0 +1,174 @@
+"""A field from the visitor's chair: write, draft, suggest, check, ask."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from assistant.worksheet_client import WorksheetClient
+from assistant.worksheets.model import Origin, Sheet, Side
+from tests.ui.fake_service import FakeService
+from tests.ui.visitor import button, buttons, checked, press, seen
+from tests.ui.worksheets.sheet_visitor import (
+    box,
+    part,
+    pressed,
+    typed_values,
+    write,
+)
+
+
+def test_a_draft_can_be_undone_but_not_what_was_edited_since(
+    page: AppTest, company: WorksheetClient, sheet: Sheet
+) -> None:
+    page = press(page, "空の欄すべてに下書きを入れる（16欄）")
+    page = write(page, "persona", "東地区の一人暮らしの80代")
+    page = press(page, "下書きを取り消す")
+    kept = {key for key, value in company.get(sheet.id).fields.items() if not value.is_empty}
+    assert kept == {"persona"}
+    assert box(page, "problem").value == ""
+
+
+def test_what_is_typed_is_saved_in_the_writers_name(
+    page: AppTest, company: WorksheetClient, sheet: Sheet
+) -> None:
+    page = write(page, "persona", "東地区に住む人\n週1回は買い物に出たい")
+    value = company.get(sheet.id).value("persona")
+    assert (value.edited_by, value.side) == ("佐藤", Side.WELFARE)
+    assert [line.origin for line in value.sentences] == [Origin.USER, Origin.USER]
+    assert "佐藤（福祉・自治体の側）" in seen(page)
+
+
+def test_a_text_that_is_refused_stays_in_its_box(
+    page: AppTest, company: WorksheetClient, sheet: Sheet
+) -> None:
+    long = "あ" * 100_000
+    page = write(page, "persona", long)
+    assert "長すぎて保存できません" in page.error[0].value
+    assert box(page, "persona").value == long
+    assert company.get(sheet.id).value("persona").is_empty
+    page = write(page, "persona", "短い文")
+    assert not page.error
+    assert typed_values(company, sheet, "persona") == "短い文"
+
+
+def test_unsaved_text_survives_another_section(page: AppTest) -> None:
+    page = write(page, "persona", "あ" * 100_000)
+    page = pressed(pressed(page, "section-risks"), "section-problem")
+    assert len(box(page, "persona").value) == 100_000
+
+
+def test_a_suggestion_is_accepted_line_by_line(
+    page: AppTest, company: WorksheetClient, sheet: Sheet
+) -> None:
+    page = write(page, "problem", "買い物に行けない")
+    page = pressed(page, "drawer-suggest-problem")
+    chosen = [one for one in page.checkbox if str(one.key).startswith("use-problem-")]
+    assert len(chosen) > 1
+    chosen[-1].uncheck()
+    page = pressed(checked(page.run()), "accept-problem")
+    lines = company.get(sheet.id).value("problem").sentences
+    assert lines[0].text == "買い物に行けない"
+    assert len(lines) == len(chosen)
+    assert all(line.confirmed for line in lines)
+    assert box(page, "problem").value.startswith("買い物に行けない\n")
+
+
+def test_a_suggestion_put_in_to_be_edited_stays_unconfirmed_until_it_is(
+    page: AppTest, company: WorksheetClient, sheet: Sheet
+) -> None:
+    page = pressed(pressed(page, "drawer-suggest-persona"), "edit-persona")
+    before = company.get(sheet.id).value("persona").sentences
+    assert {line.origin for line in before} == {Origin.SUGGESTED}
+    changed = box(page, "persona").value.replace("体の様子", "体の様子と持病")
+    page = write(page, "persona", changed)
+    page = pressed(page, "confirm-persona-0")
+    after = company.get(sheet.id).value("persona").sentences
+    assert [line.confirmed for line in after].count(True) == 2
+
+
+def test_a_suggestion_takes_the_place_of_the_text_which_stays_in_the_history(
+    page: AppTest, company: WorksheetClient, sheet: Sheet
+) -> None:
+    page = pressed(write(page, "problem", "はじめの文"), "drawer-suggest-problem")
+    page = pressed(page, "replace-problem")
+    assert "はじめの文" not in typed_values(company, sheet, "problem")
+    assert "はじめの文" in seen(pressed(page, "drawer-history-problem"))
+
+
+def test_another_suggestion_is_another_one(page: AppTest) -> None:
+    def offered(now: AppTest) -> list[str]:
+        return [x.label for x in now.checkbox if str(x.key).startswith("use-persona-")]
+
+    page = pressed(page, "drawer-suggest-persona")
+    first = offered(page)
+    page = pressed(page, "another-persona")
+    assert offered(page) != first
+    page = pressed(page, "discard-persona")
+    assert not offered(page)
+
+
+def test_an_indicator_is_edited_and_becomes_the_users_own(
+    page: AppTest, company: WorksheetClient, sheet: Sheet
+) -> None:
+    page = press(page, "空の欄すべてに下書きを入れる")
+    page = pressed(page, "section-kpi")
+    target = next(
+        x for x in page.text_input if "kpi-kpi_shared" in str(x.key) and x.label == "目標"
+    )
+    page = checked(target.set_value("年1,000人").run())
+    kpi = company.get(sheet.id).value("kpi_shared").kpis[0]
+    assert (kpi.target, kpi.origin) == ("年1,000人", Origin.USER)
+    page = pressed(page, "add-kpi-kpi_shared")
+    names = [x for x in page.text_input if "kpi-kpi_shared" in str(x.key) and x.label == "指標"]
+    assert len(names) == 2
+
+
+def test_the_checks_lead_to_their_fields(page: AppTest) -> None:
+    page = press(page, "空の欄すべてに下書きを入れる")
+    page = checked(page.button(key="go-state-risks").click().run())
+    assert any("-risks-" in str(one.key) for one in page.text_area)
+
+
+@pytest.mark.parametrize(
+    ("scope", "told"),
+    [
+        pytest.param("field", "（何の課題を解決するか）", id="with its field"),
+        pytest.param(
+            "project",
+            "（何の課題を解決するか、予約制の乗合送迎、みどり市）",
+            id="with field and project",
+        ),
+        pytest.param("nothing", "", id="as it is"),
+    ],
+)
+def test_a_question_is_asked(page: AppTest, service: FakeService, *, scope: str, told: str) -> None:
+    page = pressed(page, "drawer-ask-problem")
+    page.text_input(key="question-problem").set_value("移動支援はどう進めますか")
+    page.radio(key="scope-problem").set_value(scope)
+    checked(button(page, "聞く").click().run())
+    assert service.asked[-1].question == f"移動支援はどう進めますか{told}"
+
+
+def test_an_answer_is_put_into_the_field_with_its_sources(
+    page: AppTest, company: WorksheetClient, sheet: Sheet
+) -> None:
+    page = pressed(page, "drawer-ask-problem")
+    page.text_input(key="question-problem").set_value("移動支援はどう進めますか")
+    page = checked(button(page, "聞く").click().run())
+    page = pressed(page, "put-problem")
+    lines = company.get(sheet.id).value("problem").sentences
+    assert lines
+    assert all(line.origin is Origin.SUGGESTED and line.citations for line in lines)
+
+
+def test_an_earlier_text_is_put_back_from_the_history(page: AppTest) -> None:
+    page = write(write(page, "persona", "はじめの文"), "persona", "あとの文")
+    page = pressed(page, "drawer-history-persona")
+    back = [one for one in page.button if str(one.key).startswith("put-back-")]
+    page = checked(back[-1].click().run())
+    assert box(page, "persona").value == "はじめの文"
+
+
+def test_the_next_meeting_has_its_list(page: AppTest) -> None:
+    page = part(page, "次の打合せ")
+    assert "次の打合せで決めること" in seen(page)
+    assert "この欄へ" in buttons(page)

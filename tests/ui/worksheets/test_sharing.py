@@ -1,0 +1,143 @@
+"""Two sides on one sheet: conflicts, comments, versions, link, lock."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from assistant.worksheet_client import WorksheetClient
+from assistant.worksheet_contract import ChangeSheet, JoinWorkspace
+from assistant.worksheets.model import Sheet
+from assistant.worksheets.sharing import Workspace
+from tests.ui.visitor import checked, open_page, press, seen
+from tests.ui.worksheets.sheet_visitor import (
+    VIEW,
+    YAMADA,
+    box,
+    labelled,
+    part,
+    pressed,
+    save,
+    typed_values,
+    write,
+)
+
+
+@pytest.mark.parametrize(
+    ("way", "kept"),
+    [
+        pytest.param(0, "自分の文", id="mine is kept"),
+        pytest.param(1, "相手の文", id="theirs is taken"),
+        pytest.param(2, "相手の文\n自分の文", id="both are kept"),
+    ],
+)
+def test_of_two_who_edit_one_field_neither_loses_text(
+    page: AppTest, company: WorksheetClient, sheet: Sheet, *, way: int, kept: str
+) -> None:
+    save(company, sheet, "persona", "相手の文")
+    page = write(page, "persona", "自分の文")
+    assert "山田さんが先にこの欄を保存しました" in page.warning[0].value
+    assert "自分の文" in seen(page)
+    assert "相手の文" in seen(page)
+    assert typed_values(company, sheet, "persona") == "相手の文"
+    page = pressed(page, f"conflict-persona-{way}")
+    assert typed_values(company, sheet, "persona") == kept
+    assert box(page, "persona").value == kept
+
+
+def test_somebody_elses_text_comes_only_when_asked_for(
+    page: AppTest, company: WorksheetClient, sheet: Sheet
+) -> None:
+    page = write(page, "persona", "はじめの文")
+    save(company, sheet, "persona", "あとの文")
+    checked(page.run())
+    assert "山田さんがこの欄を変えました" in seen(page)
+    assert box(page, "persona").value == "はじめの文"
+    page = pressed(page, "latest-persona")
+    assert box(page, "persona").value == "あとの文"
+
+
+def test_a_version_is_kept_compared_and_restored(
+    page: AppTest, company: WorksheetClient, sheet: Sheet
+) -> None:
+    page = part(write(page, "persona", "はじめの文"), "版・履歴")
+    labelled(page.text_input, "版の名前").set_value("第1回")
+    page = press(page, "今の内容を版として残す")
+    save(company, sheet, "persona", "あとの文")
+    page = checked(page.toggle[0].set_value(True).run())
+    assert "はじめの文" in seen(page)
+    assert "あとの文" in seen(page)
+    press(page, "この版に戻す")
+    assert typed_values(company, sheet, "persona") == "はじめの文"
+    assert len(company.history(sheet.id).versions().versions) == 2
+
+
+def test_a_finished_sheet_takes_no_edits(
+    page: AppTest, company: WorksheetClient, sheet: Sheet
+) -> None:
+    page = press(part(page, "共有・設定"), "このシートを確定する")
+    assert company.get(sheet.id).locked
+    page = part(page, "書く")
+    assert not page.text_area
+    assert "確定済み" in page.success[0].value
+
+
+def test_the_share_link_leads_to_this_sheet(
+    page: AppTest, sheet: Sheet, workspace: Workspace
+) -> None:
+    page = part(page, "共有・設定")
+    assert f"sheet={sheet.id}&key={workspace.key}" in page.code[0].value
+    assert "山田（企業の側）" in seen(page)
+
+
+def test_a_link_that_was_renewed_opens_nothing(url: str, sheet: Sheet) -> None:
+    page = open_page(VIEW, sheet=sheet.id, key="wrong")
+    labelled(page.text_input, "お名前").set_value("佐藤")
+    page = press(page, "参加する")
+    assert "共有リンクが正しいか" in page.error[0].value
+
+
+def test_the_project_is_described_anew(
+    page: AppTest, company: WorksheetClient, sheet: Sheet
+) -> None:
+    page = part(page, "共有・設定")
+    page.session_state["project"] = True
+    page = checked(page.run())
+    labelled(page.text_input, "市区町村").set_value("あおば市")
+    page = pressed(checked(page.run()), "save-project")
+    assert company.get(sheet.id).inputs.place.municipality == "あおば市"
+    assert "保存しました" in page.success[0].value
+
+
+def test_a_description_that_two_changed_is_shown_side_by_side(
+    page: AppTest, company: WorksheetClient, sheet: Sheet
+) -> None:
+    page = part(page, "共有・設定")
+    page.session_state["project"] = True
+    page = checked(page.run())
+    theirs = sheet.inputs.model_copy(update={"service": "相手のサービス"})
+    company.change(sheet.id, ChangeSheet(inputs=theirs, started_from=sheet.inputs))
+    labelled(page.text_input, "どんなサービス").set_value("自分のサービス")
+    page = pressed(checked(page.run()), "save-project")
+    assert "相手のサービス" in seen(page)
+    page = press(page, "自分の内容で保存する")
+    assert company.get(sheet.id).inputs.service == "自分のサービス"
+
+
+def test_a_joined_person_is_a_member(
+    company: WorksheetClient, workspace: Workspace, page: AppTest
+) -> None:
+    names = {member.name for member in company.workspaces.get(workspace.id).members}
+    assert names == {"山田", "佐藤"}
+    again = company.workspaces.join(JoinWorkspace(key=workspace.key, person=YAMADA))
+    assert len(again.members) == 2
+
+
+def test_a_comment_is_left_and_settled(
+    page: AppTest, company: WorksheetClient, sheet: Sheet
+) -> None:
+    page = pressed(page, "drawer-comments-persona")
+    page.text_area(key="comment-persona-0").set_value("人数を確かめましょう")
+    page = press(page, "残す")
+    assert "人数を確かめましょう" in seen(page)
+    assert "コメント 1" in seen(page)
+    page = press(page, "解決済みにする")
+    assert company.get(sheet.id).comments[0].resolved

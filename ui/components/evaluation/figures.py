@@ -1,0 +1,73 @@
+"""A run's headline figures."""
+
+import streamlit as st
+
+from evals.desk import CATALOGUE, TILES, GroupSummary, Metric, RunSummary
+from ui import state
+from ui.evaluations import data_words
+from ui.language import say
+from ui.markdown_text import verbatim
+from ui.texts import evaluation as words
+from ui.texts import frame
+
+_TILE_PIXELS, _TILE_HEIGHT = 155, 125
+_FIGURE_PIXELS, _MEANING_PIXELS = 235, 700
+_IN_A_LINE = (Metric.RIGHT, Metric.FACTS_FOUND, Metric.FALSE_ANSWER, Metric.FALSE_REFUSAL)
+
+
+def figures_line(summary: RunSummary) -> str:
+    """The most important figures in one line."""
+    held = summary.overall
+    parts = [
+        say(frame.LABELLED, label=_name(one), value=CATALOGUE[one].shown(held[one].mean))
+        for one in _IN_A_LINE
+        if one in held
+    ]
+    return say(frame.FACT_SEPARATOR).join(parts)
+
+
+def show_tiles(summary: RunSummary) -> None:
+    """Headline figures; pointing at one says what it means."""
+    language = state.language()
+    with st.container(horizontal=True, gap="small"):
+        for metric in TILES:
+            if held := summary.overall.get(metric):
+                info = CATALOGUE[metric]
+                # st.metric would cut names off on narrow tiles.
+                with st.container(
+                    border=True, width=_TILE_PIXELS, height=_TILE_HEIGHT, gap="xxsmall"
+                ):
+                    st.caption(verbatim(info.name(language)), help=info.meaning(language))
+                    st.markdown(f"### {verbatim(info.shown(held.mean))}")
+
+
+def show_all_metrics(summary: RunSummary) -> None:
+    """Every metric, over all and by language, with what it means."""
+    language = state.language()
+    columns = [*summary.by("all"), *summary.by("language")]
+    names = data_words()
+    st.caption(say(words.INTERVAL_NOTE))
+    rows = [
+        {
+            say(words.METRIC): CATALOGUE[metric].name(language),
+            **{names(one.value): _cell(metric, one) for one in columns},
+            say(words.MEANING): CATALOGUE[metric].meaning(language),
+        }
+        for metric in Metric
+        if metric in summary.overall
+    ]
+    widths = {name: st.column_config.Column(width=_FIGURE_PIXELS) for name in rows[0]}
+    widths[say(words.MEANING)] = st.column_config.Column(width=_MEANING_PIXELS)
+    st.dataframe(rows, hide_index=True, height="content", key="all_metrics", column_config=widths)
+
+
+def _cell(metric: Metric, group: GroupSummary) -> str:
+    held = group.metrics.get(metric)
+    if held is None:
+        return "–"
+    shown = CATALOGUE[metric].shown
+    return f"{shown(held.mean)} [{shown(held.low)}–{shown(held.high)}] n={held.count}"
+
+
+def _name(metric: Metric) -> str:
+    return CATALOGUE[metric].name(state.language())
