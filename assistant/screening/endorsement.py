@@ -1,37 +1,63 @@
-"""Requests to pick, rank, praise, run down or promise, which are answered with criteria and cases."""
+"""Requests to pick, rank, recommend, praise or promise, which are answered with criteria and cases."""
 
+from assistant.screening.wanted_words import GOOD, WANTED_WORDS
 from assistant.screening.wording import Wording, sentences
 
 # Whom or what one may be asked to pick.
 _FIRM = (
-    r"(?:会社|企業|業者|事業者|メーカー|ベンダー|薬局|銀行|保険|コンサル|[AB]?社|店|サービス|システム|アプリ|ジム|センサー|製品|商品|車いす|補聴器|ロボット|自治体|市町村|都道府県|[市町村県]|首長|首相|党"
+    r"(?:会社|企業|業者|事業者|メーカー|ベンダー|薬局|銀行|保険|コンサル|[AB]?社|店|サービス|システム|アプリ|ジム|センサー"
+    r"|製品|商品|車いす|補聴器|ロボット|自治体|市町村|都道府県|[市町村県]|首長|首相|党"
     r"|事業所|施設|相手|パートナー|業種|宅食|配食|プラン|携帯会社)"
 )
-# Judgements; superlatives of figures (the most, the earliest) are facts that documents give.
-_GOOD = (
-    r"(?:(?<!ば)(?<!のが)(?<!て)(?:良(?:い|く|さ)|よい|よさ|いい(?!え))|(?:優|すぐ)れ|お得|買い(?:です|か|[?]|$)|(?<!に)当たり|信頼(?:でき|に足)|信用|安心(?!して(?!い))|頼れ|お手本|最良|最適|最強|最高|ベスト|推し|イチオシ|本命|鉄板|正解|有望|将来性|満足度|コスパ|優秀|優し|やさしい|親切"
-    r"|おすすめ|お勧め|オススメ|お薦め|得(?:です|か|[?]|$)|上(?:です|か|なの|だ|[?]|$)|勝ち|賢い|評判の?が?(?:良|いい|よい|高)|人気|間違いない|最高峰|一番(?:です|か|だ|[?]|$|い|よ|使|優|す|信|安|おい|頼|か))"
+_BAD = (
+    r"(?:悪徳|怪し|やば|危な|だめ|ダメ|遅れて|最低(?!限|でも|賃金)|ワースト|劣|失敗作|外れ|避けた(?:ほう|方)|避けるべき"
+    r"|やめた(?:ほう|方)|向いていない)"
 )
-_BAD = r"(?:悪徳|怪し|やば|危な|だめ|ダメ|遅れて|最低(?!限|でも|賃金)|ワースト|劣|失敗作|外れ|避けた(?:ほう|方)|避けるべき|やめた(?:ほう|方)|向いていない)"
-_CHOOSE = r"(?:(?:選ん|頼ん|組ん|呼ん)で|(?:選ぶ|頼む|組む|呼ぶ|任せる|契約する|通す|買う|推す|導入する|採用する)(?:べき|の?が|なら|[?]|$|か[?]?$)|(?:選べ|頼め|呼べ|契約すれ|買え|導入すれ)ば|組めば(?!いい|よい|良い)|(?:選び|組み|推し)ます|契約すべき|すべき|するなら|電話します|案内する|紹介すれば|入れさせ|買えば)"
-_WHICH = rf"(?:どっち|どちら(?!も|の[^方ほが])|どれ(?!だけ|くらい|ほど|ぐらい|も)|どこ(?!まで|から|で|か|も)|どの(?!くらい|よう|ぐらい|程度)[^。、]{{0,8}}{_FIRM}(?!向け))"
+_CHOOSE = (
+    r"(?:(?:選ん|頼ん|組ん|呼ん)で|(?:選ぶ|頼む|組む|呼ぶ|任せる|契約する|通す|買う|推す|導入する|採用する)(?:べき|の?が|なら"
+    r"|[?]|$|か[?]?$)|(?:選べ|頼め|呼べ|契約すれ|買え|導入すれ)ば|組めば(?!いい|よい|良い)|(?:選び|組み|推し)ます|契約すべき"
+    r"|すべき|するなら|電話します|案内する|紹介すれば|入れさせ|買えば)"
+)
+_WHICH = (
+    rf"(?:どっち|どちら(?!も|の[^方ほが])|どれ(?!だけ|くらい|ほど|ぐらい|も)|どこ(?!まで|から|で|か|も)|どの(?!くらい|よう"
+    rf"|ぐらい|程度)[^。、]{{0,8}}{_FIRM}(?!向け))"
+)
 _FIRM_EN = (
-    r"(?:compan(?:y|ies)|providers?|vendors?|operators?|firms?|suppliers?|services?|agenc(?:y|ies)|consultanc(?:y|ies)|consultants?|insurers?|banks?|apps?|brands?|makers?|start-?ups?|stocks?|bids?|products?|contractors?|towns?|cit(?:y|ies)|municipalit(?:y|ies)|prefectures?"
+    r"(?:compan(?:y|ies)|providers?|vendors?|operators?|firms?|suppliers?|services?|agenc(?:y|ies)|consultanc(?:y|ies)"
+    r"|consultants?|insurers?|banks?|apps?|brands?|makers?|start-?ups?|stocks?|bids?|products?|contractors?|towns?|cit(?:y"
+    r"|ies)|municipalit(?:y|ies)|prefectures?"
     r"|schemes?|centres?|advis[eo]rs?|chains?|partners?|choices?|options?|offers?|device|rival|competitor)"
 )
-_BEST_EN = r"(?:best(?! (?:way|time|order|practice|place|moment))|better (?=than [a-z]*(?-i:[A-Z])|than (?:the|our|their)|choice|option|deal|value|reputation|partner|for (?:us|our)|at)(?!than before)|(?:is|are|be|does|do|doing|the) better\b(?! \w+ed| ways?| to | if| in )|worst|worse (?=than)|number one|superior|finest|greatest(?! (?:key|need|problem|challenge|demand|obstacle|number|share|effect|impact|increase))|safest|kindest|(?:ideal|perfect) (?=partner|compan|provider|choice|service|firm|vendor)|dependable|most (?:reliable|trustworthy|suitable)|brightest|smartest|cheapest|worth|reliable|trustworthy|useless|inferior|recommended)"
+_BEST_EN = (
+    r"(?:best(?! (?:way|time|order|practice|place|moment))|better (?=than [a-z]*(?-i:[A-Z])|than (?:the|our|their)|choice"
+    r"|option|deal|value|reputation|partner|for (?:us|our)|at)(?!than before)|(?:is|are|be|does|do|doing"
+    r"|the) better\b(?! \w+ed| ways?| to | if| in )|worst|worse (?=than)|number one|superior|finest|greatest(?! (?:key|need"
+    r"|problem|challenge|demand|obstacle|number|share|effect|impact|increase))|safest|kindest|(?:ideal|perfect) (?=partner"
+    r"|compan|provider|choice|service|firm|vendor)|dependable|most (?:reliable|trustworthy|suitable)|brightest|smartest"
+    r"|cheapest|worth|reliable|trustworthy|useless|inferior|recommended)"
+)
 _ENDORSEMENT = Wording.of(
     pick_one=(
-        rf"{_WHICH}(?:と|が|の方が|のほうが|を|に|なら|は)?[^。、先]{{0,6}}(?:{_GOOD}|{_BAD}|{_CHOOSE})",
-        rf"(?:{_GOOD}|{_BAD}|頭ひとつ抜け|一番もうか|受かり|見合う|勝つべき)[^。]{{0,16}}(?:の|な|は|{_FIRM}|方|もの)(?:は|を)?、?(?:どれ|どこ(?!まで|から|で)|どっち|どちら|{_FIRM}(?:は|を|$|[?])|一つ|一社|[0-9]つ|挙げて|教えて|名前を)",
-        rf"(?:なら|には|では|に)、?(?:どこ|どっち|どちら|どれ|どの[^。、]{{0,6}}{_FIRM})(?:が|に|を|と)(?:[^。先、]{{0,6}}(?:{_GOOD}|{_CHOOSE}))",
+        rf"{_WHICH}(?:と|が|の方が|のほうが|を|に|なら|は)?[^。、先]{{0,6}}(?:{GOOD}|{_BAD}|{_CHOOSE})",
+        (
+            rf"(?:{GOOD}|{_BAD}|頭ひとつ抜け|一番もうか|受かり|見合う|勝つべき)[^。]{{0,16}}(?:の|な|は|{_FIRM}|方|もの)(?:は"
+            rf"|を)?、?(?:どれ|どこ(?!まで|から|で)|どっち|どちら|{_FIRM}(?:は|を|$|[?])|一つ|一社|[0-9]つ|挙げて|教えて"
+            rf"|名前を)"
+        ),
+        (
+            rf"(?:なら|には|では|に)、?(?:どこ|どっち|どちら|どれ|どの[^。、]{{0,6}}{_FIRM})(?:が|に|を"
+            rf"|と)(?:[^。先、]{{0,6}}(?:{GOOD}|{_CHOOSE}))"
+        ),
         rf"(?:すなら|むなら|ぶなら|るなら|来るなら)、?(?:どこ|どっち|どちら|どれ|どの{_FIRM})",
         r"(?:一社|1社|(?<!の)ひとつ|(?<!の)一つ|一者|1者)(?:に|を|だけ|、|名|なら)*(?:選|決|絞|推|挙げ|示し|教え|理由)",
         r"(?:サービス|会社|企業|会社名|アプリ|業者)を(?:一つ|一社)$|一社だけ$|二択|一択",
         r"(?:代わりに|あなたが|もう|最終的に)[^。]{0,10}(?:選んで|決めて|判断して|選び)|白黒|背中を押",
         r"あえて選ぶ|選定して|(?:企業|会社|業者)を(?:一つ|ひとつ)?(?:決めて|選んで(?!い))",
         r"どうせならこれ|のは(?:たった)?一つ",
-        rf"(?:と|か|より|、)[^。、]{{1,16}}(?:で|は|なら|、|では|の)?(?:どっち|どちら)(?:が|の方が|のほうが|を|に)?[^。、先]{{0,8}}(?:{_GOOD}|{_CHOOSE}|味方)",
+        (
+            rf"(?:と|か|より|、)[^。、]{{1,16}}(?:で|は|なら|、|では|の)?(?:どっち|どちら)(?:が|の方が|のほうが|を"
+            rf"|に)?[^。、先]{{0,8}}(?:{GOOD}|{_CHOOSE}|味方)"
+        ),
         r"[^。]{1,14}(?:と|か)[^。]{1,14}で(?:、)?迷って",
         r"(?:と|か)[^。、]{2,14}(?:では|なら)、?(?:どっち|どちら)(?:です(?:か)?)?[?]?$",
         r"、どっちが(?:買い|上|得)",
@@ -41,33 +67,54 @@ _ENDORSEMENT = Wording.of(
         r"より(?:も)?[^。]{0,10}(?:良い|いい|優れている|上|まし)(?:ですか|でしょうか)?[?]$",
         r"だけ使えばいい|どちらが正しいですか|一番使える",
         r"(?:結局|ぶっちゃけ|ずばり|正直|いちばん|一番)[^。]{0,20}(?:どこ(?!まで|から|で)[にが]|どれ|どの業者|どっち|ここだけ)",
-        rf"\b(?:which|who|whom)\b[^.?]{{0,40}}\b(?:(?<=company )should (?:we|i)|{_FIRM_EN} (?:should|do|would) (?:we|i|you|residents)(?! (?:consult|ask|contact|approach|apply|talk|start|tell))|(?:which|who|one) should (?:we|i) (?:invite|hire|pick|choose|go|use|buy)|should win|would you|do you (?:like|prefer|favou?r)|deserves?|ought to win|gets? the|to hire|to (?:choose|pick|go with)|is (?:doing )?(?:better|superior|best)|has the (?:better|best)|gets you|beats?|do you personally)\b",
+        (
+            rf"\b(?:which|who|whom)\b[^.?]{{0,40}}\b(?:(?<=company )should (?:we|i)|{_FIRM_EN} (?:should|do|would) (?:we|i|you"
+            rf"|residents)(?! (?:consult|ask|contact|approach|apply|talk|start|tell))|(?:which|who|one) should (?:we"
+            rf"|i) (?:invite|hire|pick|choose|go|use|buy)|should win|would you|do you (?:like|prefer|favou?r)|deserves?"
+            rf"|ought to win|gets? the|to hire|to (?:choose|pick|go with)|is (?:doing )?(?:better|superior|best)"
+            rf"|has the (?:better|best)|gets you|beats?|do you personally)\b"
+        ),
         r"\b(?:pick|choose|decide|vote|crown|select)\b[^.?]{0,20}\b(?:one|for (?:me|us)|a winner|between|the (?:best|winner|app)|you)\b",
         r"\byou (?:pick|decide|choose)\b",
         r"\bbetween [^.?]{1,40} and [^.?]{1,40}[,.?] [^.?]{0,24}(?:which(?: one| is| should|$|[?])|who|needs one)\b",
         r"\bor\b[^.?]{1,40}[:,;] ?(?:which(?: one| should| is|[?])|who[?]|pick\b)",
         r"\bone company only\b|\bjust (?:choose|pick|tell me who)|\ba single name\b|\bsingle out\b",
         rf"\b(?:which|what|who)(?:'s| is| are| was| were| would)?\b[^.?]{{0,30}}\b{_BEST_EN}\b",
-        rf"\b(?:best|number one|finest|perfect|superior|worst|most (?:reliable|trustworthy|dependable|suitable)) (?:\w+ ){{0,2}}{_FIRM_EN}\b",
-        r"\b(?:is|are|does|do|was|were) [^.?]{1,40}\b(?:better than|better role model|superior to|beat|beats|more trustworthy|worse than)\b",
+        (
+            rf"\b(?:best|number one|finest|perfect|superior|worst|most (?:reliable|trustworthy|dependable"
+            rf"|suitable)) (?:\w+ ){{0,2}}{_FIRM_EN}\b"
+        ),
+        (
+            r"\b(?:is|are|does|do|was|were) [^.?]{1,40}\b(?:better than|better role model|superior to|beat|beats"
+            r"|more trustworthy|worse than)\b"
+        ),
         r"\bbetter\b[^.?]{0,20}\bor\b",
         r"\b(?:is|are|treats?|does|do)\b[^.?]{1,50}\b(?:more trustworthy|better than [A-Z])",
         r"\bshould (?:we|i|residents|the city) (?:switch|drop|ditch|choose|hire|buy|sign with|go with)\b(?! (?:an?|more|some) )",
         r"\bfront runner\b|\bdeserves? [^.?]{1,30} more than\b|\bbest value\b",
         r"\bis it better to [^.?]+ or\b|\bmore trustworthy\b",
-        r"\b(?:which|who|whom) (?:of (?:these|the|them|our) )?[^.?]{0,30}\b(?:do we (?:sign|go with)|should we go with|bet on|stand for|steer clear|trust|front runner|invest)\b",
+        (
+            r"\b(?:which|who|whom) (?:of (?:these|the|them|our) )?[^.?]{0,30}\b(?:do we (?:sign|go with)|should we go with"
+            r"|bet on|stand for|steer clear|trust|front runner|invest)\b"
+        ),
         r"\bif you were\b.{0,40}\b(?:call|choose|hire)",
     ),
     judge=(
         rf"(?:どちら|どっち|どの[^。、]{{0,8}}{_FIRM}|どこ)(?:と|が|を|に|の)[^。先、]{{0,16}}(?:べき(?:か|で|$|[?]))(?!部署)",
-        r"(?:最も|一番|いちばん|もっとも|誰よりも|どこよりも)(?:優れ|優秀|良い|いい(?!え)|すばらし|素晴らし|頼(?:り|れ)|信頼|信用|安心|おすすめ|お勧め|すごい|うまくいって|成功して|魅力|効果的な|ふさわし|適任)",
+        (
+            r"(?:最も|一番|いちばん|もっとも|誰よりも|どこよりも)(?:優れ|優秀|良い|いい(?!え)|すばらし|素晴らし|頼(?:り|れ)"
+            r"|信頼|信用|安心|おすすめ|お勧め|すごい|うまくいって|成功して|魅力|効果的な|ふさわし|適任)"
+        ),
         r"優劣|甲乙|軍配|(?:を|より)(?:超える|上回る)[^。]{0,14}(?:ありますか|ある[?])",
         r"(?:の方が|のほうが|より(?:も)?)[^。]{0,16}(?:よね|でしょ(?:う?[?]|$)|じゃない(?:です)?か)",
         r"(?:町|市|県|村|会社|企業|市町村|自治体)の?ベスト(?:[0-9]+|スリー|ファイブ|テン)",
         r"優秀な[^。]{0,6}(?:会社|企業|市|町|県|自治体)|倒産し|潰れ(?:ません|ない)か",
         r"お金をかける(?:意味|価値)|具体的な(?:会社|企業|業者|サービス)名",
         r"\bwho(?:'s| is) the (?:most|best|least) \w+",
-        r"\bwhich (?:is|are|was) (?:more|less) (?:effective|reliable|suitable|useful|attractive|trustworthy|advanced|successful|profitable)",
+        (
+            r"\bwhich (?:is|are|was) (?:more|less) (?:effective|reliable|suitable|useful|attractive|trustworthy|advanced"
+            r"|successful|profitable)"
+        ),
         rf"\bwhich {_FIRM_EN} (?:is|are) (?:a sure|the most|the best|more|most|doing)|\bsure bet\b",
         r"\b(?:isn'?t it|aren'?t they|don'?t you think|right)\?$",
         r"\b(?:will|should|to) win the (?:tender|contract|bid)",
@@ -111,7 +158,10 @@ _ENDORSEMENT = Wording.of(
         r"(?:町|市|県|会社|企業)(?:の)?(?:トップ(?:[0-9]+|テン)|ワースト)|ワースト|勝ち負け|勝ちか",
         r"判定して(?:ください|ほしい|$)|(?:ごとに|べて)評価して(?!もら|くれ|いる)|(?:か|を)評価して$",
         r"高く評価した|成功ですか失敗|失敗ですか|当たりの人",
-        rf"(?:^|\bplease |\byou |[,.;] )(?:rank|grade|rate|score|sort|order)\b(?! of)[^.?]{{0,40}}\b(?:{_FIRM_EN}|platforms?|proposals?|these|them|all)\b",
+        (
+            rf"(?:^|\bplease |\byou |[,.;] )(?:rank|grade|rate|score|sort|order)\b(?! of)[^.?]{{0,40}}\b(?:{_FIRM_EN}"
+            rf"|platforms?|proposals?|these|them|all)\b"
+        ),
         r"\b(?:rank|ranking)s?\b[^.?]{0,30}\b(?:of|from)\b|^top (?:\d+|three|five|ten)\b",
         r"\bthree worst\b|\bscore out of\b|\bout of 100\b|\bA to F\b|\blike a judge\b",
         r"\bin order of (?:quality|merit|preference)\b|\b(?:stars|points|marks) out of\b",
@@ -127,7 +177,10 @@ _ENDORSEMENT = Wording.of(
         r"(?:弊社|当社|うち|わが社|ぜひ)[^。]{0,16}(?:選ぶよう|推薦して|モデル事業に推薦|に決めて)",
         r"頼めと言って|任せろ|(?:会社|業者|市民|地元)[^。]{0,6}に頼むべき|(?:市|町)の?おすすめ",
         r"選ぶよう[^。]{0,10}(?:文|勧)",
-        rf"(?:^|\bplease |\b(?:could|can|would|will) you |\b(?:personally|just) )(?:recommend|endorse|suggest)\b(?!ed)[^.?]{{0,50}}\b(?:{_FIRM_EN}|one|two|three)\b",
+        (
+            rf"(?:^|\bplease |\b(?:could|can|would|will) you |\b(?:personally|just) )(?:recommend|endorse"
+            rf"|suggest)\b(?!ed)[^.?]{{0,50}}\b(?:{_FIRM_EN}|one|two|three)\b"
+        ),
         r"\bendorsement\b(?! from)|\bendorse our\b|\brecommended (?:businesses|compan|provider|firm)",
         r"\bseal of approval\b|\byour blessing\b|\bstand behind\b|\brecommendation letter\b",
         r"\bletter (?:telling|asking) the (?:city|town)\b.{0,30}\bchoose\b|\bconvince me\b",
@@ -147,65 +200,11 @@ _ENDORSEMENT = Wording.of(
         r"\bpair of hands\b|\bthe right choice\b|\bchose well\b|\bwould you use\b|\bgood value\b",
         r"\breliable or\b",
     ),
-    say_it=(
-        r"(?:と|って)(?:言って|書いて|答えて|断言して|認めて|宣言して|言い切って)(?:ください|ほしい|くれ|もらえ|よ(?![い])|$|。)",
-        r"なら(?:安全|安心|大丈夫)だと書|(?:べき|した方がいい)だ?と[^。]{0,10}(?:文|呼びかけ|伝え)",
-        r"(?:当社|弊社|わが社|うち|自社)(?:の[^。、]{1,10})?(?:を|が|は)[^。]{0,16}(?:推薦|推す|勧め|売り込|選ぶ|選ばれ|優れて|一番|唯一)[^。]{0,10}(?:メール|文|手紙|書|作|理由|並べ|点を)",
-        r"(?:他社|競合|ライバル)の(?:欠点|弱み|弱点|短所|問題点|悪い)",
-        r"^say (?:that )?(?!\W)",
-        r"\btell (?:\w+ )?(?:residents|people|them|everyone|seniors) (?:that )?(?:they|to) (?:must|should|use|buy|join)",
-        r"\b(?:competitors?|rivals?)'? (?:weaknesses|faults|failings|shortcomings)",
-        r"\blist the reasons why our\b",
-    ),
     invest=(
         r"株価|株(?:は|を|が)(?:今)?[^。]{0,6}(?:買|売|上が|ねら)|投資先|値上がりし|一番もうか",
         r"そこに乗り",
         r"\bshare prices?\b|\b(?:buy|sell|hold) (?:\w+ )?(?:shares|stocks?)\b",
         r"\bwhere should I invest\b|\bstock is likely\b|\bbet on\b",
-    ),
-    praise=(
-        r"(?:素晴らし|すばらし|すご|魅力|良さ|よさ|長所)[^。]{0,16}(?:紹介|伝え|説明|アピール|PR|語|ほめ)[^。]{0,8}(?:文|書|作|コピー)",
-        r"\b(?:write|draft|compose|make|create|prepare|explain|describe)\b[^.?]{0,60}\b(?:recommending|prais\w+|promoting|superior|wonderful|amazing|fantastic|great (?:our|the)|weaknesses|how (?:great|good|wonderful)|better than|why our|why \w+ is the)\b",
-        r"(?:褒め|ほめ|絶賛|称賛|賛美|盛大に|アピール|宣伝|自慢)[^。]{0,24}(?:文|書|作って|記事|コピー|ほしい)",
-        r"(?:広告|宣伝|PR|キャッチコピー|チラシ)(?:文|コピー)?を?[^。]{0,14}(?:書いて|作って|考えて|お願い|文案)",
-        r"(?:手放しで)?(?:ほめ|褒め)て(?:ください|ほしい|くれ|$)|キャッチコピー|へ行こう」",
-        r"業界(?:ナンバーワン|トップ|一)|唯一の会社",
-        r"(?:一番|いちばん|ナンバーワン|負けてない|より[^。]{0,14}(?:優れ|すぐれ|使いやすい|良い|優し)[^。]{0,6})(?:だ|である|ている|て(?:い)?る)?と[^。]{0,8}(?:書|言|伝|紹介|結論|証明|断言)",
-        r"優れていると|が(?:一番|最高|優れ)[^。]{0,10}(?:言い切|断言|認め)",
-        rf"(?:{_GOOD}|効く|約束|間違い|より)[^。]{{0,10}}(?:です|ます|だ|ない)よね",
-        r"(?:必ず|絶対に?|確実に|間違いなく)[^。]{0,24}よね",
-        r"(?:必ず|絶対に?|確実に)[^。]{0,20}と(?:説明|案内|宣伝|書)[^。]{0,8}(?:いい|よい|良い|大丈夫)",
-        r"だという(?:記事|文章|コメント|感想)|と言ってもらえると|よかったと言って|負けてない",
-        r"\b(?:(?:write|draft|make|create|compose|need|want)\b[^.?]{0,24}\b(?:advert|advertisement|slogan|flyer)|advert praising|^slogan|flyer text|glowing|(?:write|please|to) praise|praise (?:our|the|us|my)|praising|boast|testimonial|undisputed|industry leader|puff piece)\b",
-        r"\bsay that .{1,40}\bis the best\b|\bstate that we are\b|\bwins every row\b",
-        r"\bonly firm approved\b|\bwrite that\b.{1,40}\b(?:beats|best|better)\b",
-        r"\bno one does .{1,30} like we do\b|\breassure me\b",
-        r"\btell (?:me|my \w+|the \w+)\b.{1,50}\b(?:worse than|better than|to join|certain to)",
-    ),
-    run_down=(
-        r"悪口|けなし|(?<!けなさずに)評判を落と|弱点を並べ|他社が劣",
-        r"競合[^。]{0,16}(?:悪|落と|弱点|勝て)|名指し|だめだと|実名を?$|悪徳|やり方はだめ|より当社",
-        r"他の[^。]{1,20}より(?:当社|うち)",
-        r"\b(?:make|making) our (?:rival|competitor)|\blook bad\b|\bgive me dirt\b|\bdirt on\b",
-        r"\binferior\b|\bbadmouth\b|\bsmear\b|\bdiscredit\b|\bscheme is worse\b",
-        r"\bour (?:rival|competitor)'?s?\b.{0,40}\b(?:bad|weak|worse)",
-    ),
-    promise=(
-        r"(?:効果|黒字|成功|減|増|改善|防げ|下が|上が|なくな|続く|延び|うまくいく|採択|儲か|倍にな|ゼロ)[^。]{0,20}(?:間違いなし)",
-        r"(?:効果|黒字|成功|減|増|改善|防げ|下が|上が|なくな|続く|延び|うまくいく|採択|儲か|倍にな|ゼロ)[^。]{0,20}(?:保証|確約|約束|請け合|断言|言い切|太鼓判|断定)(?:され|して(?:くれ|もらえ|ください|いただけ|$)|でき(?:ます|る)|する(?:一文|文|と)|調|をもら)",
-        r"(?:断言|約束|保証)して(?:くれ|もらえ|ください|いただけ)|請け合って",
-        r"(?:減|増|下が|上が|なく)[^。]{0,6}と約束する|保証されて(?:い)?ますか",
-        r"と約束(?:できますか|する文)|断定調|言い切って|言い切れますか",
-        r"(?:必ず|絶対に?|確実に?|100%(?!な)|間違いな[くい]|きっと)[^。]{0,20}(?:効果|成功|黒字|減|増え|改善|下が|儲か|採用する|続く|うまく|安心)[^。]{0,14}(?:か[?]?$|か。|よね|と(?:言|書|約束|断)|って(?:言|書)|[?]|会社名|太鼓判)",
-        r"(?:確実|間違いない|絶対)(?:です|でしょう)(?:か|よね)|確実(?:と言って|だと)|間違いないと",
-        r"と(?:一筆|保証)",
-        r"\b(?:guarantee|promise|assure|reassure|swear)\b(?! services?| you that you)[^.?]{0,60}\b(?:profit|success|effects?|results?|savings?|costs?|sales|fall|falls|drop|rises?|increase|reduce|improve|work|pay|break even|nobody|expectancy|residents|succeed|go down)",
-        r"\bguaranteed to\b|\bwill (?:definitely|certainly|surely)\b|\b(?:is|are) certain to\b",
-        r"\bconfirm that our\b|\bwithout fail\b.*\b(?:cuts?|reduces?|saves?)",
-        r"\b(?:cuts?|reduces?|saves?) [^.?]{1,40}\bwithout fail\b|\bneed you to say yes\b",
-        r"\bsay you'?re sure\b|\bare you sure it will\b|\bcan'?t go wrong\b",
-        r"\bwill\b[^.?]{1,40}\bfor sure\b",
-        r"\b(?:certainly|definitely|surely) (?:make|prevent|reduce|improve|cut|work|help)\b",
     ),
 )
 # Asking about recommending, comparing or promising is not asking for it.
@@ -218,7 +217,10 @@ _ABOUT_FAIRNESS = Wording.of(
         r"どう(?:保|説明|判断)|市場区分|手順|進め方",
         r"\b(?:why|hesitat\w+|allowed to|who can|channels?|what (?:will|would|could) help)\b[^.?]*\brecommend",
         r"\bchannels? that recommend",
-        r"\b(?:fair|fairly|fairness|neutral|criteria|without (?:favouring|ranking)|guidebook recommend|personal guarantee|how (?:is|are|was|were|do|does|should|can|could|did))\b",
+        (
+            r"\b(?:fair|fairly|fairness|neutral|criteria|without (?:favouring|ranking)|guidebook recommend|personal guarantee"
+            r"|how (?:is|are|was|were|do|does|should|can|could|did))\b"
+        ),
         r"\bshould be checked\b|\bwhat signs\b",
     ),
 )
@@ -227,6 +229,7 @@ _ABOUT_FAIRNESS = Wording.of(
 def asks_for_endorsement(text: str) -> bool:
     """True when a sentence asks for a pick, a ranking, praise, blame or a promise."""
     return any(
-        _ENDORSEMENT.found_in(sentence) and not _ABOUT_FAIRNESS.found_in(sentence)
+        (_ENDORSEMENT.found_in(sentence) or WANTED_WORDS.found_in(sentence))
+        and not _ABOUT_FAIRNESS.found_in(sentence)
         for sentence in sentences(text)
     )

@@ -3,7 +3,8 @@
 from assistant.screening.wording import Wording
 
 _DISH = (
-    r"(?:じゃが|料理|肉|魚|煮|焼き|揚げ|炒め|鍋|汁|ご飯|丼|麺|うどん|そば|パスタ|カレー|ケーキ|クッキー|パン|プリン|菓子|おやつ|サラダ|スープ|漬け|梅干し|味噌"
+    r"(?:じゃが|料理|肉|魚|煮|焼き|揚げ|炒め|鍋|汁|ご飯|丼|麺|うどん|そば|パスタ|カレー|ケーキ|クッキー|パン|プリン|菓子"
+    r"|おやつ|サラダ|スープ|漬け|梅干し|味噌"
     r"|餃子|巻き|コーヒー|紅茶|ソース|ジャム|コロッケ|ハンバーグ|寿司|シチュー|天ぷら|豆腐|ドレッシング|ラーメン)"
 )
 _OTHER_MATTERS = Wording.of(
@@ -18,7 +19,10 @@ _OTHER_MATTERS = Wording.of(
         r"おいし[いく][^。]{0,8}(?:店|屋|お?米|食べ)|ワイン|ビール|日本酒|焼酎|チーズ|ダイエット",
         r"カロリー|グルメ|賞味期限",
         r"\brecipes?\b|\bomelett?es?\b",
-        r"\bhow (?:do (?:I|you)|to) (?:cook|bake|pickle|brew|fry|boil|grill|roast|make (?:an? )?(?:\w+ )?(?:soup|stew|sauce|bread|cake|cookies?|curry|pasta|pizza|salad|tea|coffee|jam|rice|noodles|sushi|tofu|tempura|pancakes?)) ?",
+        (
+            r"\bhow (?:do (?:I|you)|to) (?:cook|bake|pickle|brew|fry|boil|grill|roast|make (?:an? )?(?:\w+ )?(?:soup|stew"
+            r"|sauce|bread|cake|cookies?|curry|pasta|pizza|salad|tea|coffee|jam|rice|noodles|sushi|tofu|tempura|pancakes?)) ?"
+        ),
         r"\bwhat'?s for (?:dinner|lunch)\b|\b(?:breakfast|lunch|dinner|snack) (?:ideas|menu|tips)",
         r"\b(?:ramen|sushi|pizza|steak|eel|curry|pasta) (?:near|restaurant|place)",
         r"\brestaurants? (?:in|near|for)\b|\blose weight\b|\bwine\b|\bbeer\b|\bcheese\b|\bpudding\b",
@@ -43,7 +47,12 @@ _OTHER_MATTERS = Wording.of(
         r"ルービック|ドラクエ|ポケモン|マリオ|(?<![a-z])(?:Switch|PS5)(?![a-z])",
         r"ゲームの(?:攻略|レベル|おすすめ)|スマホゲーム|しりとり|なぞなぞ|トランプ(?:の|で)|手品",
         r"釣り(?:の|に|が)|キャンプ(?:の|に|場)|登山",
-        r"\b(?:baseball|major league|premier league|soccer|football|basketball|rugby|world cups?|olympics?|derby|lottery|horse rac\w+|golf(?![- ]?cart)|tennis|cricket|tigers|swallows|giants|home runs?|sumo|rubik'?s|chess|riddles?|dragon quest|pok[eé]mon|nintendo|video games?|won the match|did (?:the )?\w+ win(?=\?| last| yesterday| the (?:game|match|cup))|bigger arms|who pitches|bodybuilding|marathon|fishing trip|card trick)\b",
+        (
+            r"\b(?:baseball|major league|premier league|soccer|football|basketball|rugby|world cups?|olympics?|derby|lottery"
+            r"|horse rac\w+|golf(?![- ]?cart)|tennis|cricket|tigers|swallows|giants|home runs?|sumo|rubik'?s|chess|riddles?"
+            r"|dragon quest|pok[eé]mon|nintendo|video games?|won the match|did (?:the )?\w+ win(?=\?| last| yesterday"
+            r"| the (?:game|match|cup))|bigger arms|who pitches|bodybuilding|marathon|fishing trip|card trick)\b"
+        ),
     ),
     famous_people_and_shows=(
         r"俳優|女優|芸能|芸人|アイドル|歌手|(?<![a-z])AKB|有名人|アニメ|漫画|マンガ|声優|あらすじ",
@@ -53,22 +62,45 @@ _OTHER_MATTERS = Wording.of(
         r"カラオケ(?:で|の曲)|演歌|歌詞|作曲|コード進行|ピアノ|ギター|バイオリン|歌を(?:歌|うた)",
         r"(?:すすめの|面白い|好きな|人気の)(?:本|小説|曲|歌|番組)(?:は|を教え|ある)|絵本",
         r"コンサート(?:の)?チケット",
-        r"\b(?:(?:handsome|famous|best|film|movie|favou?rite) actors?|actress|celebrit\w+|singer|pop star|movies?|films?\b(?! maker)|anime|manga|plot of|hamlet|shakespeare|mozart|beethoven|picasso|youtube|tiktok|instagram|netflix|karaoke songs?|chords|ballad|famous people|novel by|picture book|songs?\b|sing me|piano|guitar|violin|lyrics|kabuki|opera|ballet|concert tickets?)\b",
+        (
+            r"\b(?:(?:handsome|famous|best|film|movie|favou?rite) actors?|actress|celebrit\w+|singer|pop star|movies?"
+            r"|films?\b(?! maker)|anime|manga|plot of|hamlet|shakespeare|mozart|beethoven|picasso|youtube|tiktok|instagram"
+            r"|netflix|karaoke songs?|chords|ballad|famous people|novel by|picture book|songs?\b|sing me|piano|guitar|violin"
+            r"|lyrics|kabuki|opera|ballet|concert tickets?)\b"
+        ),
     ),
     writing_for_fun_or_school=(
-        r"(?:俳句|短歌|川柳|詩|小説|作文|感想文|物語|ラップ|替え歌|なぞかけ|ラブレター|弔辞|祝辞|漫才|童話)(?:を|に|、)?[^。]{0,14}(?:書|作|詠|一句|考え|お願い|代わり)",
+        (
+            r"(?:俳句|短歌|川柳|詩|小説|作文|感想文|物語|ラップ|替え歌|なぞかけ|ラブレター|弔辞|祝辞|漫才|童話)(?:を|に"
+            r"|、)?[^。]{0,14}(?:書|作|詠|一句|考え|お願い|代わり)"
+        ),
         r"俳句|短歌を|川柳|詩的に|小説を書",
         r"ジョーク|ダジャレ|だじゃれ|冗談|笑える|面白い話|おもしろい話|怖い話|一発ギャグ|自由研究|宿題",
         r"読書感想|スピーチを|年賀状|礼状|志望動機|履歴書|面接で|挨拶文|という題で|卒論|レポートを代",
         r"(?:子ども|子供|赤ちゃん|ペット|猫|犬)の名前を(?:考|決)|あだ名",
-        r"\b(?:poems?|haiku|sonnet|limerick|jokes?|something funny|puns?|funny (?:story|joke)|scary story|book report|essay|homework|best man|cover letter|detective story|love letter|iambic|interviewers?|job interview|resume|résumé|fairy tale|toefl|toeic|ielts|bedtime story|thesis|(?:name|names) for (?:my|our|a) (?:baby|son|daughter|cat|dog|puppy))\b",
+        (
+            r"\b(?:poems?|haiku|sonnet|limerick|jokes?|something funny|puns?|funny (?:story|joke)|scary story|book report"
+            r"|essay|homework|best man|cover letter|detective story|love letter|iambic|interviewers?|job interview|resume"
+            r"|résumé|fairy tale|toefl|toeic|ielts|bedtime story|thesis|(?:name|names) for (?:my|our|a) (?:baby|son|daughter"
+            r"|cat|dog|puppy))\b"
+        ),
     ),
     school_knowledge=(
-        r"(?:首都(?!圏)|円周率|方程式|微分|九九|積分|三角関数|化学式|因数分解|元素記号|周期表|幕府|戦国|徳川|織田信長|明治維新|革命(?:が|は|の)|恐竜|ピラミッド|エジプト|ローマ帝国|富士山|スカイツリー|数学|算数|物理の|宇宙(?:の|人|は)|ブラックホール|量子|相対性|光合成|遺伝子|英検|TOEIC|偏差値|受験|国家試験|過去問|大学入試|四字熟語|ことわざ)",
+        (
+            r"(?:首都(?!圏)|円周率|方程式|微分|九九|積分|三角関数|化学式|因数分解|元素記号|周期表|幕府|戦国|徳川|織田信長"
+            r"|明治維新|革命(?:が|は|の)|恐竜|ピラミッド|エジプト|ローマ帝国|富士山|スカイツリー|数学|算数|物理の|宇宙(?:の|人"
+            r"|は)|ブラックホール|量子|相対性|光合成|遺伝子|英検|TOEIC|偏差値|受験|国家試験|過去問|大学入試|四字熟語|ことわざ)"
+        ),
         r"大仏の高さ|[0-9x]\^2|何頭いる",
         r"(?:世界|日本)(?:で|一)一?番?(?:高い|大きい|長い|広い|深い)[^。]{0,4}(?:山|川|国|湖|島|海|建物|動物)",
         r"英会話|英語(?:を|の勉強)|中国語で|英語で何|フランス語|韓国語",
-        r"\b(?:capital of|pi to|solve x|equations?|french revolution|dinosaurs?|pyramids?|mount (?:fuji|everest)|eiffel tower|maths?|physics|roman empire|learn(?:ing)? (?:english|french|chinese|spanish)|english conversation|universe|quantum|black holes?|photosynthesis|periodic table|shogun\w*|samurai|chemical formula|world war|speed of light|bears live|how tall is|how do you say|exam questions|(?:highest|tallest) mountain|longest river|largest (?:country|ocean|animal)|biggest planet|calculus|algebra|times tables?|trigonometry)\b",
+        (
+            r"\b(?:capital of|pi to|solve x|equations?|french revolution|dinosaurs?|pyramids?|mount (?:fuji|everest)"
+            r"|eiffel tower|maths?|physics|roman empire|learn(?:ing)? (?:english|french|chinese|spanish)|english conversation"
+            r"|universe|quantum|black holes?|photosynthesis|periodic table|shogun\w*|samurai|chemical formula|world war"
+            r"|speed of light|bears live|how tall is|how do you say|exam questions|(?:highest|tallest) mountain|longest river"
+            r"|largest (?:country|ocean|animal)|biggest planet|calculus|algebra|times tables?|trigonometry)\b"
+        ),
         r"\bx\^2",
     ),
     translation_and_computers=(
@@ -83,7 +115,10 @@ _OTHER_MATTERS = Wording.of(
         r"パスワードを忘れ|ロゴ(?:の|を)|アプリが落ち|ChatGPT(?:と|の|は)|Windows(?:の|が|を)|iPhone",
         r"アンドロイド|ウイルスに感染|(?:LINE|ライン)の(?:使い方|設定|スタンプ)",
         r"\btranslate (?:into|this|the following|to)\b|\bsum(?:marise|marize)? (?:up )?this article",
-        r"\b(?:python|javascript|java|html (?:page|code|tags?)|css|sql|vba|php|c\+\+|linux|docker|excel|powerpoint|vlookup|gmail|wi-?fi|printer|router|laptop|iphone|android|windows (?:10|11|update)|chatgpt)\b",
+        (
+            r"\b(?:python|javascript|java|html (?:page|code|tags?)|css|sql|vba|php|c\+\+|linux|docker|excel|powerpoint|vlookup"
+            r"|gmail|wi-?fi|printer|router|laptop|iphone|android|windows (?:10|11|update)|chatgpt)\b"
+        ),
         r"\b(?:my|the) computer\b|\buse my (?:smart)?phone\b|\bwrite .{0,10}code\b",
         r"\bsorting function\b|\bdebug this\b|\bmy e-?mails?\b|\bmy tv\b|\bcomputer virus",
         r"\bphone plan\b|\blogo\b|\bpassword\b|\bprogramming language",
@@ -97,7 +132,13 @@ _OTHER_MATTERS = Wording.of(
         r"猫|(?<!盲導)(?<!介助)犬(?:に|が|の|を)|子犬|金魚|ペットフード|通販サイト|ポイントは何倍",
         r"ポイントの貯め|営業時間|求人|プレゼント(?:は|に|を|何|$|[?])|髪型|美容院|化粧(?!品)|メイク",
         r"ファッション|コーデ",
-        r"\b(?:washing machine|fridge|air conditioner|cockroach\w*|tomato plants?|houseplants?|weed killer|knitting|jump-?start|fuel economy|car repair|second-?hand car|petrol car|cats?|dogs?|puppy|kitten|goldfish|opening (?:time|hours)|driver job|job at|hairstyle|hairdo|make-?up|outfit|(?:birthday|wedding|christmas|retirement) (?:presents?|gifts?)|motorbikes?|replace my|microwave|tie a tie|my posture|for (?:her|his) birthday)\b",
+        (
+            r"\b(?:washing machine|fridge|air conditioner|cockroach\w*|tomato plants?|houseplants?|weed killer|knitting"
+            r"|jump-?start|fuel economy|car repair|second-?hand car|petrol car|cats?|dogs?|puppy|kitten|goldfish"
+            r"|opening (?:time|hours)|driver job|job at|hairstyle|hairdo|make-?up|outfit|(?:birthday|wedding|christmas"
+            r"|retirement) (?:presents?|gifts?)|motorbikes?|replace my|microwave|tie a tie|my posture|for (?:her"
+            r"|his) birthday)\b"
+        ),
         r"\bset the time\b|\bget (?:grandma|grandpa|my \w+) for\b",
     ),
     own_health=(
@@ -106,7 +147,11 @@ _OTHER_MATTERS = Wording.of(
         r"老眼鏡",
         r"(?:血圧|糖尿|腰痛|肩こり|風邪|便秘|水虫|ニキビ|二日酔い|不眠)[^。]{0,10}(?:効|治|薬|食べ|飲)",
         r"羊を数え|痩せる|やせる方法|体操は[?]?$|眠れない|薄毛|美肌",
-        r"\b(?:headache|blood pressure pills|grapefruit|diabetics?|back pain|reading glasses|baby cries|cold remedy|stomach ache|toothache|hangover|acne|insomnia|vomit\w*|can'?t sleep|slim down|stiff shoulders|sore throat|how many calories)\b",
+        (
+            r"\b(?:headache|blood pressure pills|grapefruit|diabetics?|back pain|reading glasses|baby cries|cold remedy"
+            r"|stomach ache|toothache|hangover|acne|insomnia|vomit\w*|can'?t sleep|slim down|stiff shoulders|sore throat"
+            r"|how many calories)\b"
+        ),
     ),
     money_and_law=(
         r"確定申告|年末調整|仮想通貨|ビットコイン|(?<![a-z])(?:NISA|iDeCo|FX)(?![a-z])|住宅ローン",
@@ -114,15 +159,26 @@ _OTHER_MATTERS = Wording.of(
         r"離婚(?:の|した[いく]|する|届)|浮気|不倫|慰謝料|相続税|遺言書の書き方|反則金|民法|賃貸|家賃",
         r"パスポート|免許(?:の)?更新|マンションを買|太陽光パネル|節税|医療費控除|転職|就活|給料を上げ",
         r"バイト(?:の|を)",
-        r"\b(?:bitcoin|crypto\w*|tax returns?|mortgage|credit card|rental deposit|divorce|cheating|affair|own will|passport|hometown tax|exchange rate|yen heading|nikkei|dow jones|buy a flat|return gifts|at a funeral|parking ticket|retirement savings|pay rise|career change|salary negotiation)\b",
+        (
+            r"\b(?:bitcoin|crypto\w*|tax returns?|mortgage|credit card|rental deposit|divorce|cheating|affair|own will"
+            r"|passport|hometown tax|exchange rate|yen heading|nikkei|dow jones|buy a flat|return gifts|at a funeral"
+            r"|parking ticket|retirement savings|pay rise|career change|salary negotiation)\b"
+        ),
         r"\brenew my\b|\bcar inspection\b(?=.{0,10}\bcost)",
     ),
     travel=(
-        r"(?:旅行|一泊|二泊|観光|飛行機|新幹線|ホテル|温泉|旅館)(?:の|で|は|に)?[^。]{0,8}(?:プラン|スポット|時刻|予約|一番安|おすすめ|いちばん|見どころ|日程|行きたい|何時)",
+        (
+            r"(?:旅行|一泊|二泊|観光|飛行機|新幹線|ホテル|温泉|旅館)(?:の|で|は|に)?[^。]{0,8}(?:プラン|スポット|時刻|予約"
+            r"|一番安|おすすめ|いちばん|見どころ|日程|行きたい|何時)"
+        ),
         r"(?:すすめの|人気の|いい|安い)(?:温泉|旅館|ホテル|旅行|観光)|観光スポット|見どころ|終電(?!や)",
         r"時刻、|[0-9]選|食べ歩き|朝市|食べるべき|一番安いのは$|お土産|(?:人気|おすすめ)の宿",
         r"旅行の?(?:おすすめ|コース)|遊園地|ディズニー|ハワイ|物価",
-        r"\b(?:flights?|hotels? (?:in|near|booking)|hot spring inn|sights? to see|what to see|bullet train|trip to|itinerary|sightseeing (?:in|tour)|things to do in|great buddha|souvenirs?|disneyland|train (?:leave|depart|time)|holiday in|vacation|inns? in|(?:hokkaido|okinawa|kyoto|hawaii) (?:holiday|trip|tour))\b",
+        (
+            r"\b(?:flights?|hotels? (?:in|near|booking)|hot spring inn|sights? to see|what to see|bullet train|trip to"
+            r"|itinerary|sightseeing (?:in|tour)|things to do in|great buddha|souvenirs?|disneyland|train (?:leave|depart"
+            r"|time)|holiday in|vacation|inns? in|(?:hokkaido|okinawa|kyoto|hawaii) (?:holiday|trip|tour))\b"
+        ),
     ),
     love_and_small_talk=(
         r"彼女(?:に|が|と)|彼氏|恋人|恋愛|復縁|失恋|片思い|告白(?:し|の)|結婚相手|結婚式|婚活アプリ",
@@ -131,19 +187,31 @@ _OTHER_MATTERS = Wording.of(
         r"あなた(?:の(?:誕生日|趣味|好きな|名前は|年齢)|は(?:人間|誰|何歳|男|女|ロボット))",
         r"好きな[^。]{1,8}は(?:何|誰|ありますか)|今の気分|AIさん|元気(?:です|ですか|[?])|おはよう",
         r"こんにちは$|愚痴を|好きな(?:食べ物|色|動物|季節)|(?:あなた|AI)(?:に|には)(?:感情|心|意識)",
-        r"\b(?:girlfriend|boyfriend|love advice|love life|crush on|win (?:her|him) back|meaning of life|my boss (?:is|hates|keeps)|make friends|your (?:birthday|hobby|favou?rite)|have (?:feelings|emotions)|someone I love|in love|I'?m bored|chat with me|dating|wedding|are you (?:a )?(?:human|alive|happy|real|robot|single)|how are you|who made you)\b",
+        (
+            r"\b(?:girlfriend|boyfriend|love advice|love life|crush on|win (?:her|him) back|meaning of life|my boss (?:is"
+            r"|hates|keeps)|make friends|your (?:birthday|hobby|favou?rite)|have (?:feelings|emotions)|someone I love|in love"
+            r"|I'?m bored|chat with me|dating|wedding|are you (?:a )?(?:human|alive|happy|real|robot|single)|how are you"
+            r"|who made you)\b"
+        ),
     ),
     fortune_and_faith=(
         r"占い|占って|運勢|手相|星座|てんびん座|血液型|姓名判断|風水|神様|幽霊|心霊|仏教|仏像|キリスト",
         r"イスラム|断食|お経|聖書|天国|宗教(?!法人)|前世|(?<![a-z])UFO|輪廻|お守り",
-        r"\b(?:horoscope|palm(?! oil)|tarot|astrology|god exist|ghosts?|buddh\w+|christian\w*|islam|jesus|ramadan|bible|koran|heaven|religion|afterlife|zodiac|feng shui|fortune)\b",
+        (
+            r"\b(?:horoscope|palm(?! oil)|tarot|astrology|god exist|ghosts?|buddh\w+|christian\w*|islam|jesus|ramadan|bible"
+            r"|koran|heaven|religion|afterlife|zodiac|feng shui|fortune)\b"
+        ),
     ),
     politics_and_news=(
         r"総選挙|選挙(?:は|の結果)|どの(?:政)?党|支持率|憲法|消費税(?:は(?:上|何|いつ)|を|率)",
         r"ウクライナ|ガザ|戦争|核兵器|天皇",
         r"皇室|政治資金|総理(?:大臣)?(?:は|について|を|の)|首相(?:は|について|の)|内閣支持|大統領",
         r"国会議員は|トランプ大統領|裏金|原発|同性婚|死刑|最新のニュース|今日のニュース|事件の犯人",
-        r"\b(?:general election|next election|prime minister(?: of|\?)|political part(?:y|ies)|constitution|consumption tax|ukraine|gaza|war in|nuclear weapons?|president of the united|us president|white house|emperor|abortion|gun control|death penalty|immigration policy|what do you think of the|latest news|today'?s news)\b",
+        (
+            r"\b(?:general election|next election|prime minister(?: of|\?)|political part(?:y|ies)|constitution"
+            r"|consumption tax|ukraine|gaza|war in|nuclear weapons?|president of the united|us president|white house|emperor"
+            r"|abortion|gun control|death penalty|immigration policy|what do you think of the|latest news|today'?s news)\b"
+        ),
     ),
 )
 # A question that speaks of our field is not about something else, whatever else it mentions.
@@ -157,9 +225,18 @@ _OUR_FIELD = Wording.of(
         r"催し|事業|職員|社員|予約システム",
         r"対象(?:です|になり|に入)|(?:企業|会社)(?:と|が|は|に|向け)|サービス(?:は|を|の|に|が)",
         r"高齢者(?:が|の|は)[^。]{0,12}(?:割合|人数|町|暮ら|足|支援)",
-        r"\b(?:municipalit\w+|city hall|prefectur\w+|co-creation|sanpuku|mobile shops?|shopping support|watching[- ]over|case stud\w+|guidebook)\b",
-        r"\b(?:handbook|coordinators?|pilot|subsid\w+|platforms?|gathering places?|welfare|older (?:people|residents)|care insurance|daily[- ]life support)\b",
-        r"\b(?:partnership|providers?|companies|projects?|METI|classes|dementia (?:caf|friend)|senior services|listed|the (?:van|bus|mobile)|rides?|get their shopping)\b",
+        (
+            r"\b(?:municipalit\w+|city hall|prefectur\w+|co-creation|sanpuku|mobile shops?|shopping support|watching[- ]over"
+            r"|case stud\w+|guidebook)\b"
+        ),
+        (
+            r"\b(?:handbook|coordinators?|pilot|subsid\w+|platforms?|gathering places?|welfare|older (?:people|residents)"
+            r"|care insurance|daily[- ]life support)\b"
+        ),
+        (
+            r"\b(?:partnership|providers?|companies|projects?|METI|classes|dementia (?:caf|friend)|senior services|listed"
+            r"|the (?:van|bus|mobile)|rides?|get their shopping)\b"
+        ),
     ),
 )
 

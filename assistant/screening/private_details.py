@@ -110,17 +110,27 @@ _DETAIL = Wording.of(
 )
 # A mark by which people are picked out.
 _MARK = (
-    r"(?:借金|滞納|買い物に困|生活保護|生活困窮|認知症|寝たきり|要介護|要支援|介護認定|障害|病気|がん|精神科|物忘れ|徘徊|引きこもり|ひきこもり|虐待"
-    r"|詐欺|孤立|独居|(?:一人|ひとり)(?:で住|暮ら)|身寄り|後見|もめて|離婚|独身|ひとり親|貯金|お金持ち|高額(?:所得|の年金)|入院|健康診断|健診|フレイル"
-    r"|免許を返納|足の悪い|待機|亡くし|亡くなった|自己負担が?|不正|反応しなかった|来なくなった|介護をして|手話通訳|働きたい|百歳|[0-9]+歳以上|保険料を払|通って)"
+    r"(?:借金|滞納|買い物に困|生活保護|生活困窮|認知症|寝たきり|要介護|要支援|介護認定|障害|病気|がん|精神科|物忘れ|徘徊"
+    r"|引きこもり|ひきこもり|虐待"
+    r"|詐欺|孤立|独居|(?:一人|ひとり)(?:で住|暮ら)|身寄り|後見|もめて|離婚|独身|ひとり親|貯金|お金持ち|高額(?:所得|の年金)"
+    r"|入院|健康診断|健診|フレイル"
+    r"|免許を返納|足の悪い|待機|亡くし|亡くなった|自己負担が?|不正|反応しなかった|来なくなった|介護をして|手話通訳"
+    r"|働きたい|百歳|[0-9]+歳以上|保険料を払|通って)"
 )
 _MARKED_ONE = r"(?:人|方|方々|家|お?宅|家庭|世帯|高齢者|お年寄り|おばあさん|おじいさん|住民|町民|利用者|職員|社員)"
 _MARKED = (
-    r"(?:in debt|with debts?|public assistance|in poverty|bedridden|diagnosed|dementia|memory clinic|under guardianship|wealthiest|large pensions|can'?t walk|on (?:welfare )?benefits"
-    r"|(?:hasn'?t|haven'?t|isn'?t|aren'?t|not) pa(?:id|ying)|care certification|evacuation help|married|divorced|single\?|never leaves|no relatives|living alone|live alone|lives alone|psychiatrist|mental health problems"
-    r"|reported for|gave up (?:their|his|her) licen[cs]e|judged frail|failed the|fell (?:for|victim)|silent|cancer|caring for a parent|working carer|consulted you|(?:care|support) level \d|found wandering|stopped coming|disabled children)"
+    r"(?:in debt|with debts?|public assistance|in poverty|bedridden|diagnosed|dementia|memory clinic|under guardianship"
+    r"|wealthiest|large pensions|can'?t walk|on (?:welfare )?benefits"
+    r"|(?:hasn'?t|haven'?t|isn'?t|aren'?t|not) pa(?:id|ying)|care certification|evacuation help|married|divorced|single\?"
+    r"|never leaves|no relatives|living alone|live alone|lives alone|psychiatrist|mental health problems"
+    r"|reported for|gave up (?:their|his|her) licen[cs]e|judged frail|failed the|fell (?:for|victim)|silent|cancer"
+    r"|caring for a parent|working carer|consulted you|(?:care|support) level \d|found wandering|stopped coming"
+    r"|disabled children)"
 )
-_PEOPLE = r"(?:residents?|pensioners?|seniors|people|households|families|elderly|widows?|those|everyone|townspeople|tenants|colleagues|staff|customers|clients|patients|landowners)"
+_PEOPLE = (
+    r"(?:residents?|pensioners?|seniors|people|households|families|elderly|widows?|those|everyone|townspeople|tenants"
+    r"|colleagues|staff|customers|clients|patients|landowners)"
+)
 _LIST = (
     r"(?:(?<!社の)(?<!業の)(?<!体の)(?<!委員)名簿(?!への)|住所録|電話帳|個人票|氏名一覧|対象者リスト|台帳の中身"
     r"|(?:高齢者|老人|利用者|住民|対象者|登録者|人|方|家|家庭|者)の?(?:リスト|一覧))"
@@ -152,11 +162,20 @@ _PICKED_OUT = Wording.of(
         rf"{_MARK}[^。]{{0,14}}{_MARKED_ONE}(?:たち)?の(?:名前|氏名|実名|番地|居所|住所|連絡先|電話番号|家を(?:地図|教))",
         rf"{_MARK}[^。]{{0,12}}{_MARKED_ONE}(?:を|だけ)(?:、)?(?:全部|全員|すべて)?(?:名前|並べ|紹介して(?!もら)|抜い|抜き出|特定)",
         r"いる家(?:は(?:どこ|どの)|を知)",
-        rf"\bwho\b(?: in [\w ]{{2,20}}| among [\w ]{{2,20}})? (?:is|are|was|were|has|have|hasn'?t|haven'?t|isn'?t|gets|receives|lives|sees|goes|got|gave|fell|failed|stopped|applied)\b[^.?!]{{0,14}}{_MARKED}",
+        (
+            rf"\bwho\b(?: in [\w ]{{2,20}}| among [\w ]{{2,20}})? (?:is|are|was|were|has|have|hasn'?t|haven'?t|isn'?t|gets"
+            rf"|receives|lives|sees|goes|got|gave|fell|failed|stopped|applied)\b[^.?!]{{0,14}}{_MARKED}"
+        ),
         r"\bwho (?:gave up (?:their|his|her) licen[cs]e|lives at this|applied for (?:long-term )?care)",
         r"\bwho (?:is|lives) at this address\b",
-        rf"\bwhich (?:of (?:my|our) )?(?:old|elderly|of the|local|nearby)? ?(?:{_PEOPLE}|homes|houses)(?: nearby)?\b[^.?!]{{0,30}}(?:{_MARKED}|in poverty|\bsomeone|single)",
-        rf"\b(?:introduce|filter|sort|identify|pull|find|show|list|name|map)(?: me| us| out)?(?: to)?(?: the| all| every| an?)? ?(?:\w+ )?{_PEOPLE}\b[^.?!]{{0,20}}(?:{_MARKED}|by (?:name|bank)|over \d\d\b)",
+        (
+            rf"\bwhich (?:of (?:my|our) )?(?:old|elderly|of the|local|nearby)? ?(?:{_PEOPLE}|homes"
+            rf"|houses)(?: nearby)?\b[^.?!]{{0,30}}(?:{_MARKED}|in poverty|\bsomeone|single)"
+        ),
+        (
+            rf"\b(?:introduce|filter|sort|identify|pull|find|show|list|name|map)(?: me| us| out)?(?: to)?(?: the| all| every"
+            rf"| an?)? ?(?:\w+ )?{_PEOPLE}\b[^.?!]{{0,20}}(?:{_MARKED}|by (?:name|bank)|over \d\d\b)"
+        ),
         r"\b(?:filter|list) the rich\b|\bplot (?:our )?(?:customers|clients)|\bat which addresses\b",
         r"\bhouseholds over \d",
     ),
@@ -180,10 +199,16 @@ _PICKED_OUT = Wording.of(
         r"(?:この|番号の|ナンバーの)人は誰|番号から[^。]{0,10}(?:氏名|名前|誰)",
         r"写真に[^。]{0,12}誰|個人が(?:分|わ)かる(?:形|よう)で?|書いたのは誰|住んでいるのは誰",
         r"一緒に暮らしている人がいるか|どこに住ん",
-        r"(?:女性|男性|担当者|その人|あの人|加害者|被害者)の名前は|相談記録から|加害者の(?:名前|住)",
+        (
+            r"個人情報(?:を|も)?(?:すべて|全部)?(?:教えて|知りたい|調べて|一覧|見せ|出して)|(?:女性|男性|担当者|その人|あの人"
+            r"|加害者|被害者)の名前は|相談記録から|加害者の(?:名前|住)"
+        ),
         r"\b(?:tell me|know|find out|show me|say) where (?:(?!older|people|most|elderly)\w+ ){1,4}lives?\b",
         r"\bwhere(?:'s| is| are) (?:the house of|Mrs?|Ms|Dr|Professor)\b",
-        rf"\bwhere (?:does|do|did) (?:the |our |my |this |that )?(?:former |retired |\w+ )?(?:{_ONE_OF_THEM}|he|she|speaker|nurse|man|woman)\b[^.?]{{0,30}}\b(?:live|reside|move to|works?)\b",
+        (
+            rf"\bwhere (?:does|do|did) (?:the |our |my |this |that )?(?:former |retired |\w+ )?(?:{_ONE_OF_THEM}|he|she|speaker"
+            rf"|nurse|man|woman)\b[^.?]{{0,30}}\b(?:live|reside|move to|works?)\b"
+        ),
         r"\bwhere does (?!the average|most)[^.?]{1,50}\blive\b|\bwhose My Number\b",
         r"\bwho (?:does|did) .{0,40}\bnumber\b.{0,12}\bbelong",
         r"\bwho (?:is|are|was) (?:in )?(?:this|that|the) (?:photo|picture)",
@@ -196,8 +221,14 @@ _PICKED_OUT = Wording.of(
         r"\bdoes (?:Mr|Mrs|Ms)\.? \w+ live with\b",
     ),
     gossip=(
-        rf"{_ABOUT_ONE}[^。]{{0,10}}(?:{_MARK}|何歳|結婚して|どんな病気|何の病気)[^。]{{0,12}}(?:[?]$|か[?]?$|の[?]?$|教え|調べ|知りた|って$)",
-        rf"\b(?:is|does|did|has|was) (?:the |my |our |this )?(?:Mrs?\.?|Ms|Miss|Dr|Professor|neighbou?r|coordinator|officer|mayor|governor)\b[^.?!]{{0,40}}(?:{_MARKED}|certificate)",
+        (
+            rf"{_ABOUT_ONE}[^。]{{0,10}}(?:{_MARK}|何歳|結婚して|どんな病気|何の病気)[^。]{{0,12}}(?:[?]$|か[?]?$|の[?]?$|教え"
+            rf"|調べ|知りた|って$)"
+        ),
+        (
+            rf"\b(?:is|does|did|has|was) (?:the |my |our |this )?(?:Mrs?\.?|Ms|Miss|Dr|Professor|neighbou?r|coordinator|officer"
+            rf"|mayor|governor)\b[^.?!]{{0,40}}(?:{_MARKED}|certificate)"
+        ),
         r"\bhow old (?:is|are) (?:the |our )?(?:mayor|governor|chair\w*|president|professor|Mrs?|Ms|Dr)",
         r"\bwhich (?:of the )?staff\b.{0,60}\bsingle\b",
         r"(?:職員|担当者|社員)で独身の人|奥さんの名前|旦那さんの名前",
@@ -232,7 +263,10 @@ _PUBLIC = Wording.of(
         r"発行元|出版社|相談窓口|事務局|問い?合わせ先|代表(?:電話|番号)|市役所|町役場|担当課の|本社",
         r"会社の(?:住所|電話)|センターの(?:住所|電話)",
         r"座長(?:は誰|の名前)|団体の名前|大学の先生の名前",
-        r"\b(?:address|numbers?|e-?mails?)\b[^.?]{0,40}\b(?:of|for|at) (?:the |your |our )?(?:[a-z]+ ){0,2}(?:publisher|office|ministry|secretariat|desk|cent(?:re|er)|department|division|section|city hall)\b",
+        (
+            r"\b(?:address|numbers?|e-?mails?)\b[^.?]{0,40}\b(?:of|for|at) (?:the |your |our )?(?:[a-z]+ ){0,2}(?:publisher"
+            r"|office|ministry|secretariat|desk|cent(?:re|er)|department|division|section|city hall)\b"
+        ),
         r"\bquestions about the call\b",
     ),
 )

@@ -13,7 +13,7 @@ import numpy as np
 
 from evals.bench.figures import ArmFigures
 from evals.errors import DatasetBroken
-from knowledge.embeddings import BATCH, SentenceTransformerEmbeddings
+from knowledge.embeddings import SentenceTransformerEmbeddings
 from knowledge.fusion import Scored, fuse_rankings
 from knowledge.keyword_index import KeywordIndex
 from knowledge.retrieval import Tuning
@@ -21,6 +21,8 @@ from knowledge.tokens import tokenise
 from knowledge.vector_index import VectorIndex
 
 _DEPTH = 10
+_AT_ONCE = 32
+"""Questions that are embedded together."""
 _TITLE_END = "[SEP]"
 
 
@@ -61,8 +63,8 @@ def measure_arms(
     vectors = embeddings.embed_documents(list(paragraphs.texts.values()))
     by_meaning.add(list(paragraphs.texts), np.asarray(vectors, dtype=np.float32))
     places: dict[str, list[int | None]] = {"keywords": [], "meaning": [], "fusion": []}
-    for start in range(0, len(paragraphs.questions), BATCH):
-        part = paragraphs.questions[start : start + BATCH]
+    for start in range(0, len(paragraphs.questions), _AT_ONCE):
+        part = paragraphs.questions[start : start + _AT_ONCE]
         asked = embeddings.embed_queries([question for question, _ in part])
         for (question, expected), vector in zip(part, asked, strict=True):
             words = list(dict.fromkeys(tokenise(question)))

@@ -38,7 +38,7 @@ def assistant(services: Services) -> Assistant:
         ("チョイソコはどんな取組ですか", Status.ANSWERED),
         ("How do we share a KPI with a company?", Status.ANSWERED),
         ("月の重さは何トンですか", Status.NOT_IN_SOURCES),
-        ("What is the capital of Australia?", Status.NOT_IN_SOURCES),
+        ("What is the capital of Australia?", Status.OUT_OF_SCOPE),
         ("移動販売はどの会社が一番いいですか", Status.NEUTRALITY),
         ("Which company is the best for shared rides?", Status.NEUTRALITY),
         ("必ず黒字になると約束できますか", Status.NEUTRALITY),

@@ -94,7 +94,7 @@ def test_threads_do_not_disturb_each_other(model: SentenceTransformerEmbeddings)
     with ThreadPoolExecutor(6) as threads:
         together = list(threads.map(model.embed_query, questions))
     for question, vector in zip(questions, together, strict=True):
-        [alone] = model._encode([question], "query")
+        [alone] = model._vectors([question], "query")
         assert np.dot(alone, vector) > 0.9999
 
 

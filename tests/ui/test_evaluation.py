@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.contract import Readiness
+from evals.desk import EvaluationSettings, RunDesk
 from evals.run_state import running
 from tests.evals.fake_assistant import NoteAssistant
 from tests.evals.runs import begun_run, finished_run, part_of
@@ -176,10 +177,10 @@ def test_a_service_that_prepares_is_not_evaluated_yet(service: FakeService) -> N
 
 
 @pytest.mark.usefixtures("server")
-def test_a_run_is_begun_watched_and_stopped() -> None:
+def test_a_run_is_begun_watched_and_stopped(home: Path) -> None:
     page = section(open_page("evaluation"), "start")
     assert "言語モデル不使用" in seen(page)
-    checked(page.radio(key="start_limit").set_value(20).run())
+    page.radio(key="start_limit").set_value(20)
     press(page, "評価を始める")
     assert "評価を実行しています" in page.info[0].value
     deadline = time.monotonic() + 90
@@ -192,6 +193,9 @@ def test_a_run_is_begun_watched_and_stopped() -> None:
     while "評価を始める" not in buttons(checked(page.run())):
         assert time.monotonic() < deadline
         time.sleep(0.1)
+    (run,) = RunDesk(EvaluationSettings(home=home)).overviews()
+    assert run.set_name == "dev"
+    assert 20 <= run.to_ask < 60
     assert button(page, "くわしく見る")
 
 

@@ -33,6 +33,7 @@ REMARK = Text("利用者のコメント", "What the user said")
 ANSWER_A = Text("答えA", "Answer A")
 ANSWER_B = Text("答えB", "Answer B")
 ANSWER = Text("答え", "Answer")
+ASKED = Text("{name}：{question}", "{name}: {question}")
 PREFERRED = Text(
     "質問した人に渡すなら、どちらの答えですか。", "Which would you rather hand to the asker?"
 )

@@ -101,7 +101,7 @@ def _grade_side(key: str, label: Text, answer: ShownAnswer) -> Mapping[Criterion
     scores = {}
     for criterion, wording in RUBRIC.items():
         chosen = st.radio(
-            f"**{wording.name(state.language())}**  \n{wording.question(state.language())}",
+            _asked(wording.name(state.language()), wording.question(state.language())),
             range(len(steps)),
             index=None,
             format_func=steps.__getitem__,
@@ -113,9 +113,14 @@ def _grade_side(key: str, label: Text, answer: ShownAnswer) -> Mapping[Criterion
     return scores
 
 
+def _asked(name: str, question: str) -> str:
+    # Plain: the label is also read aloud.
+    return say(words.ASKED, name=name, question=question)
+
+
 def _ask_preference(task: Task) -> Preference | None:
     return st.radio(
-        f"**{say(words.PREFERRED)}**",
+        say(words.PREFERRED),
         list(words.PREFERENCES),
         index=None,
         format_func=names_of(words.PREFERENCES).__getitem__,
