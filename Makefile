@@ -1,6 +1,7 @@
 # The verbs of this project. A fresh machine needs Python 3.11 or newer and the package index.
 VENV ?= .venv
 PYTHON ?= python3
+WORKERS ?= 2
 BIN = $(VENV)/bin
 
 .PHONY: run test lint types contracts unit gate bench eval bundle install clean
@@ -36,7 +37,7 @@ contracts: $(VENV)/.installed-dev
 	$(BIN)/sanpuku knowledge check
 
 unit: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup --no-loadscope-reorder
 
 gate: $(VENV)/.installed           ## fails when answers got worse than the committed baseline
 	$(BIN)/python -m evals gate

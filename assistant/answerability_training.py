@@ -1,7 +1,7 @@
 """Train the answerability network on the entries' questions, the gaps and the screening examples."""
 
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.neural_network import MLPClassifier
 
 from assistant.answerability import ANSWERABLE, Answerability, Floats, Network
+from knowledge.batches import batches_of
 from knowledge.documents import LANGUAGES, Entry
 from knowledge.gaps import Gap
 
@@ -19,6 +20,10 @@ _EXAMPLES = Path(__file__).parent / "screening_examples"
 _ORDINARY = "ordinary"
 _UNITS = 64
 _NETWORKS = 5
+_CHARACTERS_AT_ONCE = 2048
+
+Embed = Callable[[list[str]], Sequence[Sequence[float]]]
+"""Vectors of several questions, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +35,32 @@ class Example:
     gap_id: str = ""
 
 
-def examples(entries: Sequence[Entry], gaps: Sequence[Gap]) -> Iterator[Example]:
-    """Every question that somebody wrote down with its kind; none of the evaluation sets."""
+def examples(
+    entries: Sequence[Entry], gaps: Sequence[Gap], patterned: Iterable[str]
+) -> Iterator[Example]:
+    """Every question that somebody wrote down with its kind; none of the evaluation sets.
+
+    Args:
+        patterned: questions that nothing answers, made from patterns (knowledge.gap_patterns).
+    """
     for entry in entries:
         for language in LANGUAGES:
             yield from (Example(q, ANSWERABLE) for q in entry.questions(language))
     for gap in gaps:
         yield from (Example(question, "gap", gap.id) for question in gap.questions)
+    yield from (Example(question, "gap") for question in patterned)
     for file in sorted(_EXAMPLES.glob("*.yaml")):
         kind = ANSWERABLE if file.stem == _ORDINARY else file.stem
         written = yaml.safe_load(file.read_text(encoding="utf-8"))
         yield from (Example(q, kind) for language in LANGUAGES for q in written[language])
 
 
-def train(known: Sequence[Example], embed: Callable[[str], Sequence[float]]) -> Answerability:
+def train(known: Sequence[Example], embed: Embed) -> Answerability:
     """Several networks with different starts, whose probabilities are averaged; same each time.
 
     `known` has at least three kinds.
     """
-    vectors = np.array([embed(example.question) for example in known], dtype=np.float32)
+    vectors = _vectors([example.question for example in known], embed)
     kinds = np.array([example.kind for example in known])
     mean, spread = vectors.mean(axis=0), vectors.std(axis=0)
     fitted = [_fit((vectors - mean) / spread, kinds, seed) for seed in range(_NETWORKS)]
@@ -66,6 +78,14 @@ def train(known: Sequence[Example], embed: Callable[[str], Sequence[float]]) -> 
         gap_vectors=vectors[of_gaps],
         gap_ids=tuple(example.gap_id for example in known if example.gap_id),
     )
+
+
+def _vectors(questions: Sequence[str], embed: Embed) -> Floats:
+    vectors: list[Sequence[float]] = [()] * len(questions)
+    for batch in batches_of([len(question) for question in questions], _CHARACTERS_AT_ONCE):
+        for position, vector in zip(batch, embed([questions[i] for i in batch]), strict=True):
+            vectors[position] = vector
+    return np.array(vectors, dtype=np.float32)
 
 
 def _fit(scaled: Floats, kinds: NDArray[np.str_], seed: int) -> MLPClassifier:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from assistant.citations import Citing
-from assistant.contract import Citation
+from assistant.contract import Choice, Citation
 from assistant.understanding.question import Question
 from knowledge.documents import Passage
 
@@ -19,6 +19,8 @@ class Draft:
     more_from: int | None
     notices: tuple[str, ...] = ()
     """What the asker should know about how it came to be, in the answer's language."""
+    choices: tuple[Choice, ...] = ()
+    """Readings of the question, when it is asked back."""
 
 
 @dataclass(frozen=True, slots=True)

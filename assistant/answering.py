@@ -9,6 +9,7 @@ from uuid import uuid4
 from assistant import fixed_answers
 from assistant.answerer import Answerer, Draft
 from assistant.citations import Citing
+from assistant.clarification import clarification
 from assistant.contract import (
     Answer,
     Answered,
@@ -25,10 +26,13 @@ from assistant.finding import Finder, Found
 from assistant.follow_ups import related_questions
 from assistant.grounded.answerer import GroundedAnswerer
 from assistant.neutrality import NeutralAnswer
+from assistant.newer_sources import newer_sources
 from assistant.personal_data import Masked, mask
 from assistant.screening import screen
 from assistant.support import SupportJudge
 from assistant.understanding.question import Question, understand
+from assistant.understanding.readings import Readings
+from assistant.worksheets.field_answers import AskedField, FieldAnswers
 from knowledge.documents import Bilingual, Language, Passage, Source
 from knowledge.errors import KnowledgeError
 from knowledge.glossary import Glossary
@@ -64,6 +68,8 @@ class _Asked:
     visitor: str
     clock: _Clock
     citing: Citing
+    field: AskedField | None = None
+    """Beside which it was asked."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +85,8 @@ class Assistant:
     make_citing: MakeCiting
     sources: Callable[[str], Source | None]
     judge: SupportJudge
+    fields: FieldAnswers
+    readings: Readings
     public_names: frozenset[str] = frozenset()
     """People whom the documents name: questions about what they said are no private matter."""
 
@@ -101,16 +109,23 @@ class Assistant:
             KnowledgeUnavailable: the documents cannot be searched.
             StorageFailed: the conversation cannot be read or kept.
             ConversationNotFound: the conversation belongs to somebody else.
+            FormUnknown, FieldUnknown: there is no such field to ask about.
         """
         asked = self._understand(request, visitor)
-        status = screen(request.question) or self._screened(asked.question)
+        status = screen(request.question)
+        if status is None and asked.field and (wish := asked.field.wish(request.question)):
+            draft = self.fields.compose(asked.field, wish, asked.citing)
+            yield from self._composed(asked, Status.ANSWERED, draft)
+            return
+        status = status or self._screened(asked.question)
         if status is not None:
             yield from self._fixed(asked, status)
             return
-        found = self.finder.find(asked.question)
-        asked.clock.lap("retrieve")
-        found = self.judge.supported(asked.question, found)
-        asked.clock.lap("judge")
+        if not asked.field and (choices := self.readings.of(asked.question)):
+            draft = clarification(choices, asked.question.language)
+            yield from self._composed(asked, Status.CLARIFICATION, draft)
+            return
+        asked, found = self._found(asked)
         if not found.is_answerable:
             yield from self._unsupported(asked, found.passages)
             return
@@ -130,13 +145,34 @@ class Assistant:
         question = understand(request, masked.text, earlier, self.glossary)
         clock.lap("understand")
         citing = self.make_citing(question.language)
-        return _Asked(request, masked, question, conversation_id, visitor, clock, citing)
+        field = self.fields.field(request.context, question.language) if request.context else None
+        return _Asked(request, masked, question, conversation_id, visitor, clock, citing, field)
 
     def _screened(self, question: Question) -> Status | None:
         try:
             return self.judge.screened(question)
         except KnowledgeError as error:
             raise KnowledgeUnavailable("the documents cannot be searched") from error
+
+    def _found(self, asked: _Asked) -> tuple[_Asked, Found]:
+        """What was found for the question as it stands or, where that answers nothing, together
+        with its field."""
+        found = self._judged(asked, asked.question)
+        if asked.field is None or found.is_answerable:
+            return asked, found
+        told = asked.field.told_with(asked.question.search_text)
+        question = replace(asked.question, search_text=told, parts=())
+        again = self._judged(asked, question)
+        if not asked.field.is_answered_by(asked.question.asked, again.passages):
+            return asked, found
+        return replace(asked, question=question), again
+
+    def _judged(self, asked: _Asked, question: Question) -> Found:
+        found = self.finder.find(question)
+        asked.clock.lap("retrieve")
+        found = self.judge.supported(question, found)
+        asked.clock.lap("judge")
+        return found
 
     def _preview(self, asked: _Asked, passages: Sequence[Passage]) -> tuple[Citation, ...]:
         """What the answer will rest on, in order of the search; its own numbers come with it."""
@@ -179,25 +215,26 @@ class Assistant:
                 raise KnowledgeUnavailable("the documents cannot be searched") from error
         else:
             draft = Draft(fixed_answers.TEXTS[status].in_language(language), (), None)
-        asked.clock.lap("answer")
-        yield SourcesFound(conversation_id=asked.conversation_id, citations=draft.citations)
-        yield TextDelta(text=draft.text)
-        yield self._finished(asked, status, draft, engine=self.grounded.engine, passages=())
+        yield from self._composed(asked, status, draft)
 
     def _unsupported(self, asked: _Asked, passages: Sequence[Passage]) -> Iterator[AnswerEvent]:
         """No sources are shown under a non-answer as if they supported it."""
         gap = self.judge.missing(asked.question)
-        draft = self.grounded.nearby(asked.question, gap, asked.citing)
+        if gap is None and asked.field is not None:
+            draft = self.fields.nearby(asked.field, asked.citing)
+        else:
+            draft = self.grounded.nearby(asked.question, gap, asked.citing)
+        yield from self._composed(asked, Status.NOT_IN_SOURCES, draft, passages)
+
+    def _composed(
+        self, asked: _Asked, status: Status, draft: Draft, passages: Sequence[Passage] = ()
+    ) -> Iterator[AnswerEvent]:
+        """An answer that is there at once, as a stream."""
         asked.clock.lap("answer")
         yield SourcesFound(conversation_id=asked.conversation_id, citations=draft.citations)
         yield TextDelta(text=draft.text)
-        yield self._finished(
-            asked,
-            Status.NOT_IN_SOURCES,
-            draft,
-            engine=self.grounded.engine,
-            passages=passages,
-        )
+        engine = self.grounded.engine
+        yield self._finished(asked, status, draft, engine=engine, passages=passages)
 
     def _finished(
         self,
@@ -225,6 +262,8 @@ class Assistant:
             more_from=draft.more_from,
             persona=question.persona,
             notices=notices,
+            choices=draft.choices,
+            newer=newer_sources(draft.citations, self.grounded.entries, question.language),
         )
         self.conversations.keep(asked.masked.text, answer, asked.visitor)
         return Answered(answer=answer)

@@ -25,6 +25,7 @@ from assistant.contract import (
     FeedbackSaved,
     Persona,
     Readiness,
+    Register,
     SearchResult,
     SourceInfo,
 )
@@ -146,8 +147,17 @@ class AssistantClient:
     def conversation(self, conversation_id: str) -> Conversation:
         return self._calls.get(Conversation, f"/v1/conversations/{conversation_id}")
 
+    def conversation_file(self, conversation_id: str, *, register: Register | None = None) -> bytes:
+        """A conversation as a Word file."""
+        path = f"/v1/conversations/{conversation_id}/export"
+        return self._calls.call("GET", path, params=_wording(register)).content
+
     def delete_conversation(self, conversation_id: str) -> None:
         self._calls.call("DELETE", f"/v1/conversations/{conversation_id}")
+
+    def answer(self, answer_id: str, *, register: Register | None = None) -> Answer:
+        """An answer as it was given, or in other words."""
+        return self._calls.get(Answer, f"/v1/answers/{answer_id}", _wording(register))
 
     def send_feedback(self, answer_id: str, feedback: FeedbackRequest) -> FeedbackSaved:
         path = f"/v1/answers/{answer_id}/feedback"
@@ -181,3 +191,7 @@ class AssistantClient:
         with reached():
             response = self._http.get("/ready", headers=self._headers)
         return read(Readiness, response)
+
+
+def _wording(register: Register | None) -> dict[str, str | int | Sequence[str]]:
+    return {"register": register.value} if register else {}

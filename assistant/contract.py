@@ -8,6 +8,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from assistant.worksheets.inputs import Inputs
+from assistant.worksheets.text import Identifier
+
 LONGEST_QUESTION = 2000
 
 
@@ -43,6 +46,17 @@ class Status(StrEnum):
 LanguageCode = Literal["ja", "en"]
 
 
+class FieldContext(Message):
+    """The field of a form beside which a question is asked."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    form_id: Identifier
+    field_id: Identifier
+    inputs: Inputs = Inputs()
+    """Of the sheet: what the field is filled in for."""
+
+
 class AskRequest(Message):
     """A question."""
 
@@ -57,6 +71,8 @@ class AskRequest(Message):
     conversation_id: str | None = Field(default=None, max_length=64)
     sources: tuple[str, ...] = Field(default=(), max_length=100)
     """Only these sources or added documents; empty means all."""
+    context: FieldContext | None = None
+    """“What do I write here?” is answered for this field; other questions have it in view."""
 
 
 class Citation(Message):
@@ -80,6 +96,39 @@ class Citation(Message):
     as_of: str = ""
     document_quote: str | None = None
     """The official document's own words, when that document has been added."""
+
+
+class Register(StrEnum):
+    """How an answer is worded."""
+
+    EASY = "easy"
+    """やさしい日本語, plain English."""
+    OFFICIAL = "official"
+    """公用文, formal English."""
+
+
+class ExplainedTerm(Message):
+    """An official term of an answer in plain words, from the glossary."""
+
+    term: str
+    reading: str = ""
+    """In hiragana, where it is known."""
+    meaning: str
+
+
+class NewerSource(Message):
+    """Something newer on the point for which an older document is cited."""
+
+    number: int
+    """Of the citation that is older."""
+    as_of: str
+    """Date of what is cited."""
+    entry_id: str
+    """The newer entry."""
+    entry_title: str
+    newer_as_of: str
+    sentence: str
+    """Says so with both dates, in the answer's language."""
 
 
 class Choice(Message):
@@ -110,6 +159,14 @@ class Answer(Message):
     notices: tuple[str, ...] = ()
     """What the asker should know about how the answer came to be, in the answer's language."""
     choices: tuple[Choice, ...] = ()
+    newer: tuple[NewerSource, ...] = ()
+    """Cited documents that are older than another one on the same point."""
+    written_as: Register | None = None
+    """Unset for the answer as it was given."""
+    terms: tuple[ExplainedTerm, ...] = ()
+    """Of an easy version, what its official terms mean."""
+    references: tuple[str, ...] = ()
+    """Of an official version, its numbered references."""
 
 
 class SourcesFound(Message):

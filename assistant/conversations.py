@@ -6,7 +6,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from assistant.contract import Answer, Conversation, ConversationSummary, Turn
-from assistant.errors import ConversationNotFound
+from assistant.errors import AnswerNotFound, ConversationNotFound
 from assistant.storage.conversation_tables import conversations, turns
 from assistant.storage.database import reading, writing
 
@@ -108,6 +108,18 @@ class ConversationStore:
                 for r in rows
             ),
         )
+
+    def answer(self, answer_id: str, visitor: str) -> Answer:
+        """One answer as it was given; raises AnswerNotFound."""
+        with reading(self._engine) as connection:
+            kept = connection.execute(
+                select(turns.c.answer_json)
+                .join(conversations, conversations.c.id == turns.c.conversation_id)
+                .where(turns.c.answer_id == answer_id, conversations.c.visitor == visitor)
+            ).scalar()
+        if kept is None:
+            raise AnswerNotFound(answer_id)
+        return Answer.model_validate_json(kept)
 
     def delete(self, conversation_id: str, visitor: str) -> None:
         """Remove a conversation with all that belongs to it; raises ConversationNotFound."""

@@ -8,13 +8,13 @@ look like. These signs are brought to one probability by logistic weights that
 
 import json
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
 from importlib.resources import files
 
 from assistant.answerability import Answerability, Reading
+from assistant.asked_names import unknown_names, unknown_ordinals
 from assistant.contract import Status
 from assistant.finding import Found
 from assistant.understanding.asked_for import asked_for, has_value
@@ -40,9 +40,6 @@ _CERTAIN = 0.8
 """Probability from which on a question is of a screened kind whatever is found for it."""
 _SAME_QUESTION = 0.93
 """Cosine from which on two questions ask for the same thing."""
-_NAME = re.compile(
-    r"[ァ-ヴー]{4,}|(?<![.?!]\s)(?<!^)\b[A-Z][A-Za-z0-9]{2,}|[\u4e00-\u9fff]{1,4}(?:市|町|村|県|区|法|省|庁|大賞)(?![\u4e00-\u9fffぁ-ん])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,7 @@ class Signs:
     years: float
     """Years in the question that they do not speak of."""
     numbers: float
-    """Other numbers in the question that they do not have."""
+    """Other numbers in the question that they do not have, and places in an order."""
     value_in_first: float
     """Kinds of value asked for (an amount, a date) that the best passage lacks."""
     value_in_any: float
@@ -180,7 +177,7 @@ class SupportJudge:
             unknown=self._unknown(text),
             names=float(len(unknown_names(text, read, self.glossary))),
             years=float(len(years - said)),
-            numbers=float(len(_others(values, years) - said)),
+            numbers=float(len(_others(values, years) - said) + len(unknown_ordinals(text, read))),
             value_in_first=float(sum(not has_value(best[0].chunk.text, kind) for kind in kinds)),
             value_in_any=float(
                 sum(not any(has_value(p.chunk.text, kind) for p in best) for kind in kinds)
@@ -223,17 +220,6 @@ class SupportJudge:
         total = sum(weights)
         unknown = sum(w for w, is_known in zip(weights, known, strict=True) if not is_known)
         return unknown / total if total else 1.0
-
-
-def unknown_names(question: str, text: str, glossary: Glossary) -> tuple[str, ...]:
-    """Names in the question that the text does not have in any spelling, each once."""
-    folded = text.lower()
-    missing = [
-        match[0]
-        for match in _NAME.finditer(question)
-        if not any(form.lower() in folded for form in glossary.spellings(match[0]))
-    ]
-    return tuple(dict.fromkeys(missing))
 
 
 def load_weights(name: str = "plain") -> SupportWeights:

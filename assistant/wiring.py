@@ -18,10 +18,13 @@ from assistant.grounded.answerer import GroundedAnswerer
 from assistant.neutrality import NeutralAnswer
 from assistant.own_words import OwnWords
 from assistant.personal_data import publicly_named
+from assistant.registers.writing import Registers
 from assistant.settings import AssistantSettings
 from assistant.storage.database import migrate, open_database
 from assistant.support import SupportJudge, TrainedJudge, load_weights
+from assistant.understanding.readings import Readings
 from assistant.verification.verifier import Verifier
+from assistant.worksheets.field_answers import FieldAnswers
 from assistant.worksheets.service import Worksheets
 from assistant.worksheets.wiring import build_worksheets
 from ingest.pipeline import Ingestion
@@ -43,6 +46,7 @@ class Services:
     conversations: ConversationStore
     feedback: FeedbackStore
     worksheets: Worksheets
+    registers: Registers
     engine: Engine
 
 
@@ -71,16 +75,19 @@ def assemble_services(settings: AssistantSettings, knowledge: Knowledge) -> Serv
     engine = open_database(settings.database)
     migrate(engine)
     conversations = ConversationStore(engine)
+    worksheets = build_worksheets(
+        engine, knowledge, settings, source=partial(find_source, knowledge)
+    )
+    fields = FieldAnswers(worksheets.tools.library, worksheets.tools.drafter)
     return Services(
         settings=settings,
         knowledge=knowledge,
         ingestion=build_ingestion(knowledge),
-        assistant=_build_assistant(settings, knowledge, conversations),
+        assistant=_build_assistant(settings, knowledge, conversations, fields),
         conversations=conversations,
         feedback=FeedbackStore(engine),
-        worksheets=build_worksheets(
-            engine, knowledge, settings, source=partial(find_source, knowledge)
-        ),
+        worksheets=worksheets,
+        registers=Registers(knowledge.glossary),
         engine=engine,
     )
 
@@ -100,7 +107,10 @@ def people_in_entries(entries: Iterable[Entry], glossary: Glossary) -> frozenset
 
 
 def _build_assistant(
-    settings: AssistantSettings, knowledge: Knowledge, conversations: ConversationStore
+    settings: AssistantSettings,
+    knowledge: Knowledge,
+    conversations: ConversationStore,
+    fields: FieldAnswers,
 ) -> Assistant:
     entries = knowledge.corpus.by_id if knowledge.settings.bundled_entries else {}
     sources = partial(find_source, knowledge)
@@ -129,7 +139,9 @@ def _build_assistant(
             load_weights("plain"),
             _trained(knowledge),
         ),
+        fields=fields,
         public_names=public_names,
+        readings=Readings(entries, knowledge.glossary),
     )
 
 

@@ -29,6 +29,15 @@ class Kind(StrEnum):
     UNSAFE = "unsafe"
 
 
+class TurnKind(StrEnum):
+    """Where in a conversation a question is asked."""
+
+    ALONE = "alone"
+    OPENING = "opening"
+    FOLLOW_UP = "follow_up"
+    """Leans on what was said before."""
+
+
 class Split(StrEnum):
     """`dev` is worked with; `test` is only reported."""
 
@@ -149,6 +158,13 @@ class Item:
     rests_on: tuple[Place, ...]
     expected: frozenset[Status]
     paraphrase_of: str | None
+
+    @property
+    def turn_kind(self) -> TurnKind:
+        """Where in a conversation it is asked."""
+        if self.turn > 1:
+            return TurnKind.FOLLOW_UP
+        return TurnKind.OPENING if self.id != self.case else TurnKind.ALONE
 
     @property
     def to_be_answered(self) -> bool | None:

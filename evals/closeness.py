@@ -1,9 +1,9 @@
 """Refuse questions taken from the knowledge base: they would measure nothing but themselves."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from unicodedata import normalize
 
 from assistant.contract import EntryInfo, LanguageCode
@@ -16,57 +16,94 @@ _NOT_WORDING = re.compile(r"[\s\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """A title or question that the product itself carries."""
+
+    owner: str
+    """The entry, or what else it belongs to."""
+    language: LanguageCode
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class TooClose:
-    """A case in an entry's words."""
+    """A case in the product's own words."""
 
     item: str
     question: str
-    entry: str
+    owner: str
     wording: str
     likeness: float
 
     def __str__(self) -> str:
         return (
             f"{self.item}: “{self.question}” is too close to “{self.wording}” "
-            f"of {self.entry} ({self.likeness:.2f})"
+            f"of {self.owner} ({self.likeness:.2f})"
         )
 
 
 def too_close(
-    items: Iterable[Item], entries: Sequence[EntryInfo], *, threshold: float = TOO_CLOSE
+    items: Iterable[Item], wordings: Sequence[Wording], *, threshold: float = TOO_CLOSE
 ) -> list[TooClose]:
-    """Questions whose wording is nearly that of an entry's title or example question."""
-    wordings = [
-        (entry.id, language, wording)
-        for entry in entries
-        for language in ("ja", "en")
-        for wording in _wordings(entry, language)
-    ]
+    """Questions that are nearly one of these wordings; of several, the nearest."""
+    by_language = {
+        language: _Rivals([one for one in wordings if one.language == language])
+        for language in {one.language for one in wordings}
+    }
     found = []
     for item in items:
-        rivals = [
-            TooClose(item.id, item.question, entry, wording, likeness(item.question, wording))
-            for entry, language, wording in wordings
-            if language == item.language
-        ]
-        nearest = max(rivals, key=lambda rival: rival.likeness, default=None)
-        if nearest and nearest.likeness >= threshold:
-            found.append(nearest)
+        rivals = by_language.get(item.language)
+        nearest = rivals.nearest(item.question) if rivals else None
+        if nearest and nearest[1] >= threshold:
+            wording, likeness = nearest
+            found.append(TooClose(item.id, item.question, wording.owner, wording.text, likeness))
     return found
+
+
+def wordings_of(entries: Iterable[EntryInfo]) -> Iterator[Wording]:
+    """Titles and example questions of entries, in both languages."""
+    for entry in entries:
+        for text in (entry.ja.title, *entry.ja.questions):
+            yield Wording(entry.id, "ja", text)
+        for text in (entry.en.title, *entry.en.questions):
+            yield Wording(entry.id, "en", text)
 
 
 def likeness(first: str, second: str) -> float:
     """Dice coefficient over pairs of letters, 0 to 1; width, case and punctuation do not count."""
     ours, theirs = _pairs(first), _pairs(second)
-    return 2 * len(ours & theirs) / (len(ours) + len(theirs)) if ours and theirs else 0.0
+    return _dice(len(ours & theirs), len(ours), len(theirs))
 
 
-def _wordings(entry: EntryInfo, language: LanguageCode) -> tuple[str, ...]:
-    text = entry.ja if language == "ja" else entry.en
-    return (text.title, *text.questions)
+class _Rivals:
+    """Wordings by their pairs of letters: thousands of them are searched for each question."""
+
+    def __init__(self, wordings: Sequence[Wording]) -> None:
+        self._wordings = wordings
+        self._sizes = []
+        self._having: dict[str, list[int]] = {}
+        for number, wording in enumerate(wordings):
+            pairs = _pairs(wording.text)
+            self._sizes.append(len(pairs))
+            for pair in pairs:
+                self._having.setdefault(pair, []).append(number)
+
+    def nearest(self, question: str) -> tuple[Wording, float] | None:
+        """The wording that is most like it, with its likeness; None when none shares a pair."""
+        pairs = _pairs(question)
+        shared = Counter(number for pair in pairs for number in self._having.get(pair, ()))
+        if not shared:
+            return None
+        best, count = max(
+            shared.items(), key=lambda one: _dice(one[1], len(pairs), self._sizes[one[0]])
+        )
+        return self._wordings[best], _dice(count, len(pairs), self._sizes[best])
 
 
-@lru_cache(maxsize=50_000)
+def _dice(shared: int, ours: int, theirs: int) -> float:
+    return 2 * shared / (ours + theirs) if shared else 0.0
+
+
 def _pairs(text: str) -> frozenset[str]:
     letters = _NOT_WORDING.sub("", normalize("NFKC", text).casefold())
     return frozenset(letters[i : i + 2] for i in range(len(letters) - 1))

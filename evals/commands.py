@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from evals.bench.command import bench
+from evals.bench.editing_command import bench_editing
 from evals.errors import EvaluationError
 from evals.grading_commands import grading
+from evals.number_audit_command import numbers
 from evals.settings import EvaluationSettings
 from evals.telling import told
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 app = typer.Typer(help="Measure answer quality.", no_args_is_help=True)
 app.add_typer(grading, name="grading")
 app.command()(bench)
+app.command()(bench_editing)
+app.command()(numbers)
 
 SetOption = Annotated[str, typer.Option("--set", help="dev, test or all.")]
 FilesOption = Annotated[
@@ -44,9 +48,11 @@ def check(
         bool, typer.Option(help="Hold questions against the entries' own wording too.")
     ] = True,
 ) -> None:
-    """Check the question sets: their form, and that no question is taken from an entry."""
+    """Check the question sets: their form, that no question is taken from an entry, and whether
+    the bundled ones have enough of every sort."""
     from evals import console
-    from evals.closeness import too_close
+    from evals.closeness import too_close, wordings_of
+    from evals.composition import composition_of, shortfalls
     from evals.evaluating import RunRequest
     from evals.provenance import searched_entries
     from evals.services import open_service
@@ -54,13 +60,19 @@ def check(
     with told():
         dataset = RunRequest(chosen_set="all", files=tuple(files or ())).dataset
         console.show_defects(dataset)
-        close = []
+        close, sources = [], []
         if wording:
             with open_service(url) as client:
-                close = too_close(dataset.items, searched_entries(client).entries)
+                entries = searched_entries(client).entries
+            close = too_close(dataset.items, list(wordings_of(entries)))
+            sources = sorted({entry.source for entry in entries})
     console.show_too_close(close)
-    console.say(f"{len(dataset.cases)} cases, {len(dataset.items)} questions")
-    if dataset.defects or close:
+    held = composition_of(dataset)
+    console.show_composition(held)
+    lacking = [] if files else list(shortfalls(held, sources))
+    for line in lacking:
+        console.complain(f"✗ {line}")
+    if dataset.defects or close or lacking:
         raise typer.Exit(1)
 
 
@@ -187,22 +199,23 @@ def gate(
 ) -> None:
     """Fail (1) when a run is worse than the committed baseline."""
     from evals import console
-    from evals.evaluating import RunRequest, evaluate, summary_of
-    from evals.gate import BASELINE, baseline_of, read_baseline, undercuts, write_baseline
+    from evals.evaluating import RunRequest, dataset_of, evaluate, summary_of
+    from evals.gate import BASELINE, baseline_of, hold, read_baseline, write_baseline
 
     with told():
         file = baseline or BASELINE
         held = None if accept else read_baseline(file)
         settings = EvaluationSettings()
         chosen = _run(name) if name else console.follow(evaluate(RunRequest(url=url), settings))
-        summary = summary_of(chosen)
+        summary_of(chosen)
         if held is None:
-            write_baseline(baseline_of(chosen.name, chosen.manifest.dataset, summary), file)
+            accepted = baseline_of(chosen.name, chosen.manifest.dataset, chosen.scores())
+            write_baseline(accepted, file)
             console.say(f"{file} holds the figures of {chosen.name} now")
             return
-    found = undercuts(held, summary)
-    console.show_undercuts(found, same_questions=held.dataset == chosen.manifest.dataset)
-    if found:
+        verdict = hold(held, dataset_of(chosen).items, chosen.scores())
+    console.show_verdict(verdict, same_questions=held.dataset == chosen.manifest.dataset)
+    if not verdict.is_passed:
         raise typer.Exit(1)
 
 
@@ -224,8 +237,9 @@ def report(
     from evals.evaluating import summary_of
     from evals.grading.store import GradeStore
     from evals.peers.results import read_results
-    from evals.reporting.readme import figures, put_figures
+    from evals.reporting.readme import figures, put_figures, split_figures
     from evals.reporting.report import ReportRequest, write_report
+    from evals.run_store import finished_runs
 
     with told():
         settings, chosen = EvaluationSettings(), _run(name)
@@ -240,7 +254,9 @@ def report(
         for written in write_report(chosen, request, path, excel=excel):
             console.say(str(written))
         if readme:
-            put_figures(readme, figures(chosen.manifest, summary_of(chosen), peer_results))
+            summary_of(chosen)
+            same = finished_runs(settings.runs, like=chosen)
+            put_figures(readme, figures(split_figures([chosen, *same]), peer_results))
             console.say(str(readme))
 
 

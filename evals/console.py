@@ -11,10 +11,11 @@ from evals.bootstrap import Estimate
 from evals.catalogue import CATALOGUE, Metric
 from evals.closeness import TooClose
 from evals.comparison import Comparison
+from evals.composition import Composition
 from evals.dataset import Dataset
 from evals.errors import RunMissing
 from evals.evaluating import Progress as RunProgress
-from evals.gate import Undercut
+from evals.gate import Verdict
 from evals.grading.rubric import Criterion
 from evals.peers.results import PeerResult
 from evals.retrieval import SearchOutcome, SearchSummary
@@ -84,8 +85,9 @@ def show_run(run: Run, summary: RunSummary) -> None:
     _console.print(by_kind)
     matrix = summary.confusion
     _console.print(
-        f"to answer: {matrix.answered_rightly} answered, {matrix.asked_back_wrongly} asked back, "
-        f"{matrix.refused_falsely} declined; to decline: {matrix.answered_falsely} answered, "
+        f"to answer: {matrix.answered_rightly} answered, {matrix.partly_rightly} in part, "
+        f"{matrix.asked_back_wrongly} asked back, {matrix.refused_falsely} declined; "
+        f"to decline: {matrix.answered_falsely} answered, {matrix.partly_falsely} in part, "
         f"{matrix.asked_back_rightly} asked back, {matrix.refused_rightly} declined"
     )
     _console.print(f"statuses {summary.statuses}; engines {summary.engines}")
@@ -104,6 +106,15 @@ def say(line: str) -> None:
 def complain(line: str) -> None:
     """One line about what went wrong."""
     _console.print(line, style="red", highlight=False, markup=False, soft_wrap=True)
+
+
+def show_composition(held: Composition) -> None:
+    """What a question set consists of."""
+    say(f"{held.cases} cases, {held.questions} questions, {held.english} of them English")
+    say(f"{held.conversations} conversations with {held.follow_ups} follow-ups")
+    for name, counts in (("kinds", held.kinds), ("splits", held.splits)):
+        say(f"{name}: " + ", ".join(f"{one.value} {n}" for one, n in sorted(counts.items())))
+    say("documents: " + ", ".join(f"{one} {n}" for one, n in sorted(held.sources.items())))
 
 
 def show_too_close(found: Iterable[TooClose]) -> None:
@@ -133,13 +144,21 @@ def show_comparison(comparison: Comparison, first: str, second: str) -> None:
             say(f"not scored in {name}: {', '.join(missing)}")
 
 
-def show_undercuts(found: Sequence[Undercut], *, same_questions: bool) -> None:
-    """Where a run falls short of the baseline."""
+def show_verdict(verdict: Verdict, *, same_questions: bool) -> None:
+    """Where a run falls short of the baseline, and every question that changed."""
     if not same_questions:
         say("The questions have changed since the baseline was accepted.")
-    for one in found:
-        complain(f"✗ {one.what}: {one.found}, baseline {one.expected}")
-    say(f"{len(found)} figures fall short of the baseline" if found else "The baseline is reached")
+    for better, title in ((True, "now right"), (False, "no longer right")):
+        if items := [change.item for change in verdict.changes if change.is_better is better]:
+            say(f"{title}: {len(items)}: {', '.join(items)}")
+    if verdict.lost:
+        complain(f"✗ not scored: {len(verdict.lost)}: {', '.join(verdict.lost)}")
+    for one in verdict.undercuts:
+        info = CATALOGUE[one.metric]
+        figures = f"{info.shown(one.before)} → {info.shown(one.after)}"
+        complain(f"✗ {info.en} ({one.group}, {one.questions} questions): {figures}")
+    passed = "The baseline is reached" if verdict.is_passed else "The baseline is undercut"
+    say(passed)
 
 
 def show_peer(result: PeerResult) -> None:

@@ -151,6 +151,23 @@ def run_names(runs: Path) -> list[str]:
     return sorted((folder.name for folder in folders), reverse=True)
 
 
+def finished_runs(runs: Path, *, like: Run) -> list[Run]:
+    """Finished runs of the same engine over the same entries and documents, newest first."""
+
+    def of(run: Run) -> tuple[str, ...]:
+        return run.manifest.engine, run.manifest.corpus
+
+    opened = (_opened_or_none(runs, name) for name in run_names(runs))
+    return [run for run in opened if run and run.is_complete and of(run) == of(like)]
+
+
+def _opened_or_none(runs: Path, name: str) -> Run | None:
+    try:
+        return open_run(runs, name)
+    except RunUnreadable:
+        return None
+
+
 def new_run_name(engine: str, chosen_set: str, *, now: datetime | None = None) -> str:
     """A name that sorts by time and tells what was run."""
     moment = (now or datetime.now(UTC)).strftime("%Y%m%d-%H%M%S")

@@ -13,6 +13,8 @@ from evals.metrics.latency import Latency, latency
 from evals.records import AnswerRecord, ScoreRecord
 
 GROUP_RESAMPLES = 1000
+DIMENSIONS = ("language", "kind", "persona", "turn_kind", "split")
+"""What the questions are grouped by: properties of an item."""
 
 
 class GroupSummary(BaseModel):
@@ -21,7 +23,7 @@ class GroupSummary(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     dimension: str
-    """all, language, kind, persona or split."""
+    """all, language, kind, persona, turn_kind or split."""
     value: str
     questions: int
     metrics: dict[Metric, Estimate]
@@ -92,7 +94,7 @@ def means_by_item(scores: Iterable[ScoreRecord]) -> dict[str, dict[str, float]]:
 def _groups(by_id: Mapping[str, Item], scores: Sequence[ScoreRecord]) -> Iterable[GroupSummary]:
     means = {item: values for item, values in means_by_item(scores).items() if item in by_id}
     members: dict[tuple[str, str], list[str]] = {("all", "all"): list(means)}
-    for dimension in ("language", "kind", "persona", "split"):
+    for dimension in DIMENSIONS:
         found: dict[tuple[str, str], list[str]] = {}
         for item_id in means:
             value = getattr(by_id[item_id], dimension) or "none"

@@ -18,8 +18,8 @@ from ingest.token_count import count_tokens
 from knowledge.added_documents import AddedDocument, AddedDocuments
 from knowledge.documents import Chunk, Kind
 from knowledge.errors import IndexNotSaved
-from knowledge.index_store import Progress
 from knowledge.indexing import Indexer
+from knowledge.progress import Progress
 from knowledge.tokens import is_japanese
 
 OnFile = Callable[[Path, int, int], None]

@@ -2,8 +2,8 @@
 
 from knowledge.corpus import load_corpus
 from knowledge.documents import LANGUAGES
-from knowledge.index_store import Progress
 from knowledge.lexicon import aligned_pairs, learn_lexicon, write_lexicon
+from knowledge.progress import Progress
 from knowledge.settings import BUNDLED_KNOWLEDGE, KnowledgeSettings
 from knowledge.vector_cache import content_key, read_shipped, write_shipped
 from knowledge.windows import windows_of

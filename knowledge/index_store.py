@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from hashlib import sha256
@@ -15,6 +15,7 @@ from knowledge.documents import Chunk
 from knowledge.errors import IndexMissing, IndexNotSaved, IndexUnavailable
 from knowledge.generations import FORMAT, Generations, Manifest, checksums
 from knowledge.keyword_index import KeywordIndex
+from knowledge.progress import Progress
 from knowledge.tokens import tokenise
 from knowledge.vector_cache import VectorCache
 from knowledge.vector_index import VectorIndex, chroma_for_a_while, lasting_files
@@ -22,8 +23,6 @@ from knowledge.windows import windows_of
 
 logger = logging.getLogger(__name__)
 
-Progress = Callable[[str, int, int], None]
-"""Hears (step, done, total)."""
 _COLLECTIONS = ("passages", "questions")
 
 

@@ -61,7 +61,7 @@ class Retriever(Protocol):
 class QueryEmbeddings(Protocol):
     """What turns a question into a vector."""
 
-    def embed_queries(self, texts: Sequence[str]) -> list[list[float]]:
+    def embed_queries(self, texts: Sequence[str], /) -> list[list[float]]:
         """One unit vector for each wording."""
 
 

@@ -47,6 +47,32 @@ class ProperNoun:
     """Position in the text that was given."""
 
 
+@dataclass(frozen=True, slots=True)
+class Morpheme:
+    """One word of Japanese text as the dictionary knows it."""
+
+    surface: str
+    part_of_speech: tuple[str, ...]
+    """Six levels: word class and its divisions, then type and form of conjugation; `*` for none."""
+    dictionary_form: str
+    reading: str
+    """In katakana; empty for a word that the dictionary does not have."""
+
+
+def morphemes(text: str) -> list[Morpheme]:
+    """All words of a text in order, as long as the dictionary has them; joined they are the text."""
+    return [
+        Morpheme(
+            morpheme.surface(),
+            tuple(morpheme.part_of_speech()),
+            morpheme.dictionary_form(),
+            "" if morpheme.is_oov() else morpheme.reading_form(),
+        )
+        for piece in _pieces(text)
+        for morpheme in _sudachi().tokenize(piece, SplitMode.C)
+    ]
+
+
 def tokenise(text: str) -> list[str]:
     """Content words in their normalised form, Japanese and English, in order.
 

@@ -1,7 +1,7 @@
 """Put the parts of search together. The only module here that names every concrete class."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -14,13 +14,15 @@ from knowledge.corpus import Corpus, load_corpus
 from knowledge.embeddings import SentenceTransformerEmbeddings
 from knowledge.errors import ModelUnavailable
 from knowledge.expansion import Expansion
+from knowledge.forms import Form, load_forms
 from knowledge.gaps import Gap, load_gaps
 from knowledge.glossary import Glossary, load_glossary
 from knowledge.index_store import IndexStore
 from knowledge.indexing import Indexer
 from knowledge.lexicon import read_lexicon
 from knowledge.reranking import CrossEncoderReranker, FusedOrder, Reranker
-from knowledge.retrieval import HybridRetriever, Retriever, Tuning
+from knowledge.retrieval import HybridRetriever, QueryEmbeddings, Retriever, Tuning
+from knowledge.service_types import ServiceTypes, load_service_types
 from knowledge.settings import BUNDLED_KNOWLEDGE, KnowledgeSettings
 from knowledge.vector_cache import VectorCache
 
@@ -65,10 +67,12 @@ class Knowledge:
     settings: KnowledgeSettings
     corpus: Corpus
     glossary: Glossary
+    forms: Mapping[str, Form]
+    service_types: ServiceTypes
     documents: AddedDocuments
     store: IndexStore
     indexer: Indexer
-    embeddings: Embeddings
+    embeddings: QueryEmbeddings
     retriever: Retriever
     gaps: tuple[Gap, ...] = ()
     """What the entries are known to leave open."""
@@ -94,6 +98,8 @@ def build_knowledge(settings: KnowledgeSettings | None = None) -> Knowledge:
         settings=settings,
         corpus=corpus,
         glossary=glossary,
+        forms=load_forms(BUNDLED_KNOWLEDGE),
+        service_types=load_service_types(BUNDLED_KNOWLEDGE),
         documents=documents,
         store=store,
         indexer=Indexer(corpus, documents, store, cache, identity, settings.bundled_entries),

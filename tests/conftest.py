@@ -1,7 +1,6 @@
 """What holds for every test: no network, no hub, and a home of its own."""
 
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from ipaddress import ip_address
@@ -75,12 +74,42 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tell parallel workers what belongs together: a file, and all that drives the browser.
+
+    The browser's tests come first: they take longest, and nobody should wait for them at the end.
+    """
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+    for item in items:
+        is_browser = item.get_closest_marker("browser") is not None
+        item.add_marker(pytest.mark.xdist_group("browser" if is_browser else str(item.path)))
+
+
 @pytest.fixture(scope="session")
-def model_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A home in which the bundled model is unpacked: once for all tests, it takes a while."""
+def model_home(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home in which the bundled model is unpacked: once for all workers, it takes a while.
+
+    It stays in pytest's cache for the next run; another model gets another folder there.
+    """
     from knowledge.bundled_model import unpacked_model
 
-    folder = tmp_path_factory.mktemp("model-home")
+    has_cache = pytestconfig.pluginmanager.has_plugin("cacheprovider")
+    folder = (
+        pytestconfig.cache.mkdir("model-home")
+        if has_cache and pytestconfig.cache
+        else tmp_path_factory.mktemp("model-home")
+    )
     unpacked_model(folder)
-    yield folder
-    shutil.rmtree(folder, ignore_errors=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def prepared_home(model_home: Path) -> Path:
+    """The same home with the index of all entries: only what changed since the last run is made."""
+    from knowledge.settings import KnowledgeSettings
+    from knowledge.wiring import build_knowledge
+
+    indexer = build_knowledge(KnowledgeSettings(home=model_home)).indexer
+    indexer.refresh(on_progress=lambda *_: None)
+    return model_home

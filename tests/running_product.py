@@ -1,6 +1,7 @@
 """The whole product as its users run it: service, page and commands as processes of their own."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -91,10 +92,15 @@ class Product:
 
 
 @contextmanager
-def running_product(home: Path, model_home: Path, *, with_page: bool) -> Iterator[Product]:
-    """A product in an empty home that borrows the unpacked model; stopped after the block."""
+def running_product(home: Path, prepared_home: Path, *, with_page: bool) -> Iterator[Product]:
+    """A product in a new home that borrows the unpacked model; stopped after the block.
+
+    Args:
+        prepared_home: has the model, and an index to begin with.
+    """
     home.mkdir()
-    (home / "models").symlink_to(model_home / "models", target_is_directory=True)
+    (home / "models").symlink_to(prepared_home / "models", target_is_directory=True)
+    shutil.copytree(prepared_home / "index", home / "index")
     product = Product(home)
     try:
         product.start_service()

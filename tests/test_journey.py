@@ -26,9 +26,9 @@ CHOISOKO = "チョイソコはどんな取組ですか"
 
 
 @pytest.fixture(scope="module")
-def product(tmp_path_factory: pytest.TempPathFactory, model_home: Path) -> Iterator[Product]:
+def product(tmp_path_factory: pytest.TempPathFactory, prepared_home: Path) -> Iterator[Product]:
     home = tmp_path_factory.mktemp("journey") / "home"
-    with running_product(home, model_home, with_page=False) as running:
+    with running_product(home, prepared_home, with_page=False) as running:
         yield running
 
 

@@ -10,6 +10,7 @@ _MARK = re.compile(r"\s*\[(\d{1,3})\]")
 _LIST_SIGN = re.compile(r"^\s*(?:[-*・]|\d{1,2}[.)]|#{1,6}|>)\s+")
 _EMPHASIS = re.compile(r"\*\*|__|`")
 _MOST_CITATIONS = 20
+_FORM = "form"
 
 
 def main_part(answer: Answer) -> str:
@@ -18,7 +19,10 @@ def main_part(answer: Answer) -> str:
 
 
 def lines_of(answer: Answer) -> tuple[Sentence, ...]:
-    """The cited lines of an answer's main part, unconfirmed; others are left out."""
+    """The cited lines of an answer's main part, unconfirmed; others are left out.
+
+    So is what only says how a form is filled in: that does not belong on the form.
+    """
     return tuple(_cited_lines(answer))
 
 
@@ -27,8 +31,10 @@ def _cited_lines(answer: Answer) -> Iterator[Sentence]:
     for raw in main_part(answer).splitlines():
         numbers = [int(mark) for mark in _MARK.findall(raw)]
         cited = [quotes[number] for number in dict.fromkeys(numbers) if number in quotes]
+        if all(citation.kind == _FORM for citation in cited):
+            continue
         text = _EMPHASIS.sub("", _LIST_SIGN.sub("", _MARK.sub("", raw))).strip()
-        if text and cited and len(text) <= LONGEST_SENTENCE:
+        if text and len(text) <= LONGEST_SENTENCE:
             yield Sentence(
                 text=text,
                 origin=Origin.SUGGESTED,

@@ -34,6 +34,14 @@ class KpiRow:
         return not any((self.name, self.target, self.method, self.frequency))
 
 
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question about a field with its answer."""
+
+    question: str
+    answer: Answer
+
+
 @dataclass
 class Box:
     """One field on the screen."""
@@ -55,9 +63,8 @@ class Box:
     attempt: int = 0
     """Counts the suggestions that were asked for."""
     rejected: tuple[str, ...] = ()
-    question: str = ""
-    answer: Answer | None = None
-    """To the last question about the field."""
+    talk: list[Exchange] = field(default_factory=list)
+    """What has been asked about the field, oldest first."""
 
     @property
     def is_unsaved(self) -> bool:

@@ -1,27 +1,84 @@
-"""All commands in one place. Other packages add theirs through the entry point `sanpuku.commands`."""
+"""All commands in one place. Other packages add theirs through the entry point `sanpuku.commands`.
+
+A command's module is imported when the command is named: together they load scikit-learn, Chroma
+and more, and `sanpuku up` would wait for all of it three times.
+"""
 
 import os
+from importlib import import_module
 from importlib.metadata import entry_points
+from typing import Any
 
 import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_group
 
-from assistant.command_line import ask, documents, knowledge_commands, serve, up, worksheet
+_WHERE = {
+    "up": "assistant.command_line.up:up",
+    "serve": "assistant.command_line.serve:serve",
+    "ui": "assistant.command_line.up:ui",
+    "ask": "assistant.command_line.ask:ask",
+    "search": "assistant.command_line.ask:search",
+    "ingest": "assistant.command_line.documents:ingest",
+    "documents": "assistant.command_line.documents:documents",
+    "knowledge": "assistant.command_line.knowledge_commands:app",
+    "worksheet": "assistant.command_line.worksheet:app",
+}
+"""Commands, and apps of several commands, in the order of the help."""
 
-app = typer.Typer(
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_show_locals=False,
-    help="産福共創アシスタント：資料にもとづき、出典つきで答えます。 / Cited answers on sanpuku kyōsō.",
-)
-app.command("up")(up.up)
-app.command("serve")(serve.serve)
-app.command("ui")(up.ui)
-app.command("ask")(ask.ask)
-app.command("search")(ask.search)
-app.command("ingest")(documents.ingest)
-app.command("documents")(documents.documents)
-app.add_typer(knowledge_commands.app, name="knowledge")
-app.add_typer(worksheet.app, name="worksheet")
+
+class Commands(TyperGroup):
+    """Knows the names of all commands; imports those that are asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # Typer does not publish its context's class
+        """Every name, this package's commands first."""
+        return list(_addresses())
+
+    def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | TyperGroup | None:
+        """The command of this name; None when there is none."""
+        addresses = _addresses()
+        # For a name that is not known, all of them are: one may be what was meant.
+        for name in [cmd_name] if cmd_name in addresses else addresses:
+            if name not in self.commands:
+                self.commands[name] = _command(name, addresses[name])
+        found = self.commands.get(cmd_name)
+        return found if isinstance(found, TyperCommand | TyperGroup) else None
+
+
+def _addresses() -> dict[str, str]:
+    added = {entry.name: entry.value for entry in entry_points(group="sanpuku.commands")}
+    return _WHERE | added
+
+
+def _command(name: str, address: str) -> TyperCommand | TyperGroup:
+    module, _, attribute = address.partition(":")
+    found = getattr(import_module(module), attribute)
+    alone = _typer()
+    if isinstance(found, typer.Typer):
+        alone.add_typer(found, name=name)
+    else:
+        alone.command(name)(found)
+    command = get_group(alone).commands[name]
+    assert isinstance(command, TyperCommand | TyperGroup)
+    return command
+
+
+def _typer(group: type[TyperGroup] = TyperGroup) -> typer.Typer:
+    return typer.Typer(
+        cls=group,
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_show_locals=False,
+        help="産福共創アシスタント：資料にもとづき、出典つきで答えます。 / Cited answers on sanpuku kyōsō.",
+    )
+
+
+app = _typer(Commands)
+
+
+@app.callback()
+def sanpuku() -> None:
+    """A group even while no command of it is known yet."""
 
 
 def main() -> None:
@@ -30,6 +87,4 @@ def main() -> None:
     os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     os.environ.setdefault("LANGSMITH_TRACING", "false")
-    for entry_point in entry_points(group="sanpuku.commands"):
-        app.add_typer(entry_point.load(), name=entry_point.name)
     app()

@@ -18,7 +18,7 @@ from rich.progress import (
 from assistant.errors import AssistantError
 from knowledge.documents import Language
 from knowledge.errors import KnowledgeError
-from knowledge.index_store import Progress as OnProgress
+from knowledge.progress import Progress as OnProgress
 
 out = Console(highlight=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False, soft_wrap=True)

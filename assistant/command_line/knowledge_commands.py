@@ -15,6 +15,7 @@ from assistant.command_line.console import clear_errors, err, out, progress_bar,
 from assistant.command_line.services import prepared
 from knowledge.bundling import write_bundle
 from knowledge.checking.check import check_knowledge
+from knowledge.gap_patterns import load_gap_patterns, patterned_questions
 from knowledge.settings import BUNDLED_KNOWLEDGE, KnowledgeSettings
 from knowledge.wiring import build_knowledge
 
@@ -99,6 +100,9 @@ def train(context: typer.Context) -> None:
     """答えられる質問と答えられない質問の見分け方を学び直します。 / Retrain what tells answerable questions."""
     with clear_errors():
         knowledge = prepared(context).knowledge
-        known = list(examples(knowledge.corpus.entries, knowledge.gaps))
-        train_network(known, knowledge.embeddings.embed_query).write(FILE)
+        entries = knowledge.corpus.entries
+        patterns = load_gap_patterns(BUNDLED_KNOWLEDGE)
+        patterned = patterned_questions(patterns, knowledge.glossary, entries)
+        known = list(examples(entries, knowledge.gaps, patterned))
+        train_network(known, knowledge.embeddings.embed_queries).write(FILE)
     err.print(f"{FILE.name}: {len(known)}")

@@ -1,5 +1,10 @@
-"""`sanpuku up`: the service and the page together, until Ctrl-C. `sanpuku ui`: the page alone."""
+"""`sanpuku up`: the service and the page together, until Ctrl-C. `sanpuku ui`: the page alone.
 
+The service prepares the index itself; this process only tells how far it is. So it loads nothing
+that both of them load as well, and the page starts meanwhile.
+"""
+
+import re
 import signal
 import subprocess
 import sys
@@ -9,7 +14,6 @@ from importlib.metadata import entry_points
 
 import httpx
 import typer
-from rich.status import Status
 
 from assistant.client import AssistantClient
 from assistant.command_line.console import clear_errors, err, out, progress_bar, say
@@ -17,10 +21,14 @@ from assistant.command_line.ports import require_free
 from assistant.contract import Readiness
 from assistant.errors import AssistantError, ServiceUnavailable
 from assistant.settings import AssistantSettings
-from knowledge.wiring import build_knowledge
+from knowledge.progress import Progress
 
-_LONGEST_START = 300.0
+_LONGEST_SILENCE = 300.0
+"""Seconds without any progress: a large index takes as long as it takes."""
 _STOPPING = 10.0
+_BETWEEN_LOOKS = 0.2
+_STEP = re.compile(r"(\w+) (\d+)/(\d+)")
+"""What the service says of its progress."""
 
 
 class NotStarted(AssistantError):
@@ -37,8 +45,6 @@ def up() -> None:
     with clear_errors():
         require_free(settings.host, settings.port, setting="SANPUKU_PORT")
         require_free(settings.ui_host, settings.ui_port, setting="SANPUKU_UI_PORT")
-        with progress_bar() as heard:
-            build_knowledge().indexer.refresh(on_progress=heard)
         _run_until_interrupted(settings)
 
 
@@ -56,8 +62,9 @@ def _run_until_interrupted(settings: AssistantSettings) -> None:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         processes += [_started(_service_command(settings)), _started(_page_command(settings))]
-        with err.status(say("起動しています…", "Starting …")) as status:
-            _wait_until_ready(settings, processes, status)
+        err.print(say("起動しています…", "Starting …"))
+        with progress_bar() as heard:
+            _wait_until_ready(settings, processes, heard)
         page = f"http://{settings.ui_host}:{settings.ui_port}"
         out.print(say(f"画面      {page}", f"Page      {page}"))
         out.print(say(f"サービス  {settings.service_url}", f"Service   {settings.service_url}"))
@@ -97,11 +104,11 @@ def _started(command: Sequence[str]) -> subprocess.Popen[bytes]:
 
 
 def _wait_until_ready(
-    settings: AssistantSettings, processes: Sequence[subprocess.Popen[bytes]], status: Status
+    settings: AssistantSettings, processes: Sequence[subprocess.Popen[bytes]], heard: Progress
 ) -> None:
-    deadline = time.monotonic() + _LONGEST_START
+    told, since = "", time.monotonic()
     with AssistantClient.at(settings.service_url, timeout=5) as client:
-        while time.monotonic() < deadline:
+        while time.monotonic() < since + _LONGEST_SILENCE:
             if any(process.poll() is not None for process in processes):
                 raise NotStarted(
                     "起動できませんでした。上のメッセージを確認してください。",
@@ -112,9 +119,16 @@ def _wait_until_ready(
                 raise NotStarted(f"準備できません：{readiness.detail}", readiness.detail)
             if readiness.status == "ready" and _page_answers(settings):
                 return
-            status.update(say("準備しています… ", "Preparing … ") + readiness.detail)
-            time.sleep(0.2)
+            if readiness.detail != told:
+                told, since = readiness.detail, time.monotonic()
+                _tell(told, heard)
+            time.sleep(_BETWEEN_LOOKS)
     raise NotStarted("起動に時間がかかりすぎています。", "Starting takes too long.")
+
+
+def _tell(detail: str, heard: Progress) -> None:
+    if step := _STEP.fullmatch(detail):
+        heard(step[1], int(step[2]), int(step[3]))
 
 
 def _readiness(client: AssistantClient) -> Readiness:

@@ -8,7 +8,8 @@ from assistant.citations import Citing
 from assistant.finding import Found
 from assistant.grounded import phrases
 from assistant.grounded.compose import Composition, write_answer
-from assistant.grounded.select import WordWeights, select_statements
+from assistant.grounded.relevance import WordWeights
+from assistant.grounded.select import select_statements
 from assistant.grounded.several import write_calculation, write_comparison, write_parts
 from assistant.grounded.statements import Statement, statements_of
 from assistant.grounded.whom_to_ask import whom_to_ask

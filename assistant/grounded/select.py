@@ -1,35 +1,26 @@
 """Which passages and which of their statements answer a question."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.grounded.statements import Statement, is_sentence, says_something, statements_of
-from assistant.understanding.asked_for import asked_for, has_value
+from assistant.grounded.relevance import Relevance, WordWeights, has_said
+from assistant.grounded.statements import Statement, says_something, statements_of
 from assistant.understanding.intent import Intent
 from assistant.understanding.question import Question
-from knowledge.documents import Kind, Passage
-from knowledge.tokens import tokenise
-from knowledge.windows import statement_window
+from knowledge.documents import Kind, Language, Passage
 
-WordWeights = Callable[[Sequence[str]], Sequence[float]]
-"""How telling each word is (its inverse document frequency); 0 for words never seen."""
-
-_READ = 6
+_READ = 8
 """Passages whose statements may enter an answer."""
-_MORE = 6
-"""Statements of other passages behind the answer proper."""
 _POINTS_OF_DOCUMENT = 4
-_FRAGMENT = 0.4
-"""What a heading or a cell counts beside a sentence that says the same."""
-_SEMANTIC_SPAN = 0.08
-"""Cosines of e5 lie close together: this far below the best, a statement says nothing to it."""
-_OWN_PASSAGE = 0.15
-"""What a statement of the best passage gains over those of others, of 1."""
+_PROPER: dict[Language, int] = {"ja": 340, "en": 760}
+"""About how long the answer proper may become, in characters."""
+_WHOLE: dict[Language, int] = {"ja": 560, "en": 1240}
+"""How long an entry may be that is told whole and in its order."""
+_MORE: dict[Language, int] = {"ja": 800, "en": 1800}
+"""How much of other passages stands behind it."""
 _CASES_NEAR = 0.5
 """Share of the best score from which on a case answers a question for cases."""
-_KEEPS_ORDER = frozenset(
-    {Intent.LIST, Intent.HOW_TO, Intent.CASE, Intent.FORM, Intent.DEFINITION, Intent.COMPARE}
-)
+_KEEPS_ORDER = frozenset({Intent.LIST, Intent.HOW_TO, Intent.CASE, Intent.FORM, Intent.DEFINITION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +31,7 @@ class Selection:
     points: tuple[Statement, ...]
     """The answer proper, in the order in which it is told."""
     more: tuple[Statement, ...]
-    """What other passages add, best first."""
+    """What else there is, best first."""
 
 
 def select_statements(
@@ -48,28 +39,29 @@ def select_statements(
 ) -> Selection | None:
     """Choose and order statements; None when there is nothing to say.
 
-    The best passage leads. A list, a procedure or a case is told whole and in its order; for a
-    fact, statements of other passages may come before those of the first that say less to it.
+    The best passage leads. A list, a procedure or a case is told in its order; for anything else,
+    what says most to the question comes first, whichever passage it stands in. What does not fit
+    into the answer proper follows behind it.
     """
     ordered = _by_kind(question.intent, passages)[:_READ]
     if not ordered or not (first := _telling(ordered[0])):
         return None
-    score = _scoring(question, ordered, weigh)
-    lead = first[0]
-    if not lead.passage.chunk.is_curated:
-        lead = max(first, key=lambda statement: (is_sentence(statement.text), score(statement)))
+    relevance = Relevance.to(question, ordered, weigh)
+    is_curated = ordered[0].chunk.is_curated
+    lead = first[0] if is_curated else relevance.ranked(first)[0]
     own = [statement for statement in first if statement is not lead]
-    others = [s for passage in ordered[1:] for s in _telling(passage)]
-    others.sort(key=score, reverse=True)
-    if not ordered[0].chunk.is_curated:
+    others = [statement for passage in ordered[1:] for statement in _telling(passage)]
+    language = question.language
+    if not is_curated:
         # A document's passage is long and was not written to be quoted whole.
-        closest = sorted(own, key=score, reverse=True)[:_POINTS_OF_DOCUMENT]
-        points = tuple(statement for statement in own if statement in closest)
-        return Selection(lead, points, tuple(others[:_MORE]))
-    if question.intent in _KEEPS_ORDER:
-        return Selection(lead, tuple(own), tuple(others[:_MORE]))
-    ranked = sorted([*own, *others], key=score, reverse=True)
-    return Selection(lead, tuple(ranked[: len(own)]), _rest(ranked, len(own), own))
+        points = _in_order(relevance.ranked(own)[:_POINTS_OF_DOCUMENT])
+    elif question.intent in _KEEPS_ORDER:
+        points = _in_order(_fitting(relevance.ranked(own), _WHOLE[language], [lead]))
+    else:
+        points = _fitting(relevance.ranked([*own, *others]), _PROPER[language], [lead])
+    left = [s for s in relevance.ranked([*own, *others]) if s not in points]
+    more = _fitting(left, _MORE[language], [lead, *points], begin=0)
+    return Selection(lead, tuple(points), tuple(more))
 
 
 def closest_statements(
@@ -80,7 +72,42 @@ def closest_statements(
     if not ordered:
         return []
     statements = [statement for passage in ordered for statement in _telling(passage)]
-    return sorted(statements, key=_scoring(question, ordered, weigh), reverse=True)
+    return Relevance.to(question, ordered, weigh).ranked(statements)
+
+
+def _fitting(
+    ranked: Iterable[Statement],
+    room: int,
+    told: Sequence[Statement],
+    *,
+    begin: int | None = None,
+) -> list[Statement]:
+    """The first of them that fit and were not told yet in other words.
+
+    Args:
+        room: characters for what is told and these together, the last one may overrun.
+        begin: characters used up already; as many as were told unless given.
+    """
+    used = sum(len(statement.text) for statement in told) if begin is None else begin
+    chosen: list[Statement] = []
+    for statement in _fresh(ranked, told):
+        if used >= room:
+            break
+        chosen.append(statement)
+        used += len(statement.text)
+    return chosen
+
+
+def _fresh(ranked: Iterable[Statement], told: Sequence[Statement]) -> Iterator[Statement]:
+    said = list(told)
+    for statement in ranked:
+        if not any(has_said(other, statement) for other in said):
+            said.append(statement)
+            yield statement
+
+
+def _in_order(statements: Sequence[Statement]) -> list[Statement]:
+    return sorted(statements, key=lambda statement: statement.position)
 
 
 def _telling(passage: Passage) -> list[Statement]:
@@ -89,46 +116,6 @@ def _telling(passage: Passage) -> list[Statement]:
     if passage.chunk.is_curated:
         return found
     return [statement for statement in found if says_something(statement.text)] or found
-
-
-def _rest(
-    ranked: Sequence[Statement], told: int, own: Sequence[Statement]
-) -> tuple[Statement, ...]:
-    """Nothing of the best passage is left out, whatever overtook it."""
-    left = ranked[told:]
-    overtaken = [statement for statement in left if statement in own]
-    added = [statement for statement in left if statement not in own]
-    return (*overtaken, *added[:_MORE])
-
-
-def _scoring(
-    question: Question, passages: Sequence[Passage], weigh: WordWeights
-) -> Callable[[Statement], float]:
-    best_score = passages[0].score or 1.0
-    best_cosine = max((c for p in passages for c in p.windows.values()), default=0.0)
-
-    def score(statement: Statement) -> float:
-        passage = statement.passage
-        cosine = passage.windows.get(statement_window(statement.position), 0.0)
-        meaning = max(0.0, 1 - (best_cosine - cosine) / _SEMANTIC_SPAN)
-        closeness = 0.7 * meaning + 0.3 * closeness_to(question, statement, weigh)
-        own = _OWN_PASSAGE if passage is passages[0] else 0.0
-        whole = 1.0 if passage.chunk.is_curated or is_sentence(statement.text) else _FRAGMENT
-        return whole * ((passage.score / best_score) ** 2 * (closeness + 0.05) + own)
-
-    return score
-
-
-def closeness_to(question: Question, statement: Statement, weigh: WordWeights) -> float:
-    """Share of the question's telling words in a statement, 0..1; more if it has the asked value."""
-    asked = list(dict.fromkeys(tokenise(question.search_text)))
-    said = set(tokenise(statement.text))
-    weights = weigh(asked)
-    total = sum(weights) or 1.0
-    shared = sum(weight for word, weight in zip(asked, weights, strict=True) if word in said)
-    kinds = asked_for(question.asked)
-    has_it = bool(kinds) and any(has_value(statement.text, kind) for kind in kinds)
-    return shared / total + (0.15 if has_it else 0.0)
 
 
 def _by_kind(intent: Intent, passages: Sequence[Passage]) -> list[Passage]:

@@ -6,12 +6,8 @@ from assistant.finding import Found, PartFound
 from assistant.grounded import phrases
 from assistant.grounded.calculation import Calculation, calculate, operation_asked
 from assistant.grounded.compose import Composition
-from assistant.grounded.select import (
-    Selection,
-    WordWeights,
-    closest_statements,
-    select_statements,
-)
+from assistant.grounded.relevance import WordWeights
+from assistant.grounded.select import Selection, closest_statements, select_statements
 from assistant.grounded.statements import Statement
 from assistant.understanding.intent import Intent
 from assistant.understanding.question import Question

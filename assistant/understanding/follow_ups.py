@@ -1,20 +1,34 @@
-"""Questions that only make sense after the one before."""
+"""Questions that only make sense after the ones before."""
 
 import re
 from collections.abc import Sequence
 
+from assistant.understanding.language import language_of
 from knowledge.documents import Language
-from knowledge.glossary import Glossary
+from knowledge.glossary import Glossary, Term
+from knowledge.tokens import tokenise
 
 # それ, 他の…, あと…: Japanese that points back; "and for…", "what about…", "it": English that does.
 _POINTS_BACK = re.compile(
     r"^(?:それ|その|これ|この|あれ|そこ|そっち|じゃあ?|では|ほか|他|もう少し|もっと|あと|ちなみに|逆に|なぜ|なんで|具体的|"
-    r"例え|たとえ)|(?:それ|その(?:数字|事例|会社|市|ため|場合|とき|効果|理由)|同じ)|(?:の場合|の方)は[?？]?$|^.{1,12}(?:は|では|なら|だと)[?？]$|"
-    r"^(?:and|but|so|then|what about|how about|what else|why|also|for example|any other|tell me more|more)\b|"
-    r"\b(?:it|that|this|these|those|they|them|there|the same)\b",
+    r"例え|たとえ|そもそも|もう一つ|もうひとつ)|(?:それ|そこ|あそこ|その(?:数字|事例|会社|市|ため|場合|とき|効果|理由)|同じ|もっと詳しく)|"
+    r"(?:の場合|の方|側)は[?？]?$|^.{1,12}(?:は|では|なら|だと|にとっては)[?？]|^.{1,12}(?:だと|では|は)どう|"
+    r"^(?:and|but|so|then|what about|how about|what else|why|also|for example|any other|tell me more|more|as of)\b|"
+    r"\b(?:it|its|that|this|these|those|they|them|their|there|the same|similar|instead|elsewhere)\b",
     re.I,
 )
 _LONGEST = {"ja": 30, "en": 70}
+_ELSEWHERE = re.compile(
+    r"(?:他|ほか|別)の(?:市|町|村|自治体|県|都道府県|会社|企業|地域|ところ|所|例|事例)|"
+    r"\b(?:other|another) (?:cit|town|village|municipalit|prefecture|compan|firm|place|area|case|example)|\belsewhere\b",
+    re.I,
+)
+_MOST_WORDS_WITHOUT_SUBJECT = 5
+"""A question that names nothing and has no more words than this leans on what was said."""
+_FEW_WORDS = 2
+"""With no more words than this it leans on the very question before."""
+_WIDE = 120
+"""Longest English question in characters that can lean on another without pointing back."""
 
 
 def with_context(
@@ -22,20 +36,74 @@ def with_context(
 ) -> str:
     """The question as it would be asked on its own.
 
-    A question that points back, or is too short to stand alone, is joined to the subject of the
-    last question that stood alone. Others come back unchanged.
+    A question that points back, or names nothing to ask about, is joined to the subject of the last
+    question that stood alone, and to the one just before when it has hardly a word of its own. What
+    it names takes the place of what the subject named: another city, the other side of the table.
+    Others come back unchanged.
     """
-    if not earlier or not points_back(question, language, glossary):
+    if not earlier or not leans(question, language, glossary):
         return question
-    subject = next(
-        (old for old in reversed(earlier) if not points_back(old, language, glossary)), earlier[0]
-    )
-    return f"{subject.rstrip('。？?. ')} {question}"
+    start = _last_alone(earlier, glossary)
+    subject = _replaced(earlier[start], question, glossary)
+    before = [old for old in earlier[start + 1 :][-1:] if not _says_little(old)]
+    context = (subject, *before) if _says_little(question) else (subject,)
+    return " ".join((*(old.rstrip("。？?. ") for old in context), question))
+
+
+def leans(question: str, language: Language, glossary: Glossary) -> bool:
+    """True for a question that cannot be understood without the conversation."""
+    return points_back(question, language, glossary) or _names_nothing(question, glossary)
 
 
 def points_back(question: str, language: Language, glossary: Glossary) -> bool:
-    """True for a short question that leans on the conversation."""
+    """True for a short question that says by its words that it continues the conversation."""
     if len(question) > _LONGEST[language]:
         return False
-    names = [term for term in glossary.find(question) if term.is_name or term.kind == "concept"]
+    names = [term for term in glossary.find(question) if _is_subject(term)]
     return bool(_POINTS_BACK.search(question)) and len(names) <= 1
+
+
+def _last_alone(earlier: Sequence[str], glossary: Glossary) -> int:
+    """Where the last question stands that was understood without the others."""
+    alone = (
+        at
+        for at in range(len(earlier) - 1, 0, -1)
+        if not leans(earlier[at], language_of(earlier[at]), glossary)
+    )
+    return next(alone, 0)
+
+
+def _names_nothing(question: str, glossary: Glossary) -> bool:
+    if len(question) > _WIDE or any(_is_subject(term) for term in glossary.find(question)):
+        return False
+    return len(set(tokenise(question))) <= _MOST_WORDS_WITHOUT_SUBJECT
+
+
+def _says_little(question: str) -> bool:
+    return len(set(tokenise(question))) <= _FEW_WORDS
+
+
+def _is_subject(term: Term) -> bool:
+    return term.is_name or term.kind == "concept"
+
+
+def _replaced(subject: str, question: str, glossary: Glossary) -> str:
+    """The subject without the names in whose place the question puts its own."""
+    asked = glossary.find(question)
+    replaceable = ("place", "role") if _says_little(question) else ("place",)
+    kinds = {term.kind for term in asked if term.kind in replaceable}
+    if _ELSEWHERE.search(question):
+        kinds |= {"place", "organisation", "service"}
+    kept = {term.term for term in asked}
+    for term in glossary.find(subject):
+        if term.kind in kinds and term.term not in kept:
+            subject = _without(subject, term)
+    return subject
+
+
+def _without(text: str, term: Term) -> str:
+    """The text without the term in any of its forms; as it is if nothing would be left."""
+    forms = sorted(term.written_forms(), key=len, reverse=True)
+    pattern = "|".join(re.escape(form) for form in forms)
+    shorter = re.sub(rf"(?:{pattern})(?:の|は|が|で(?:は)?|に)?", "", text, flags=re.I).strip()
+    return shorter if len(shorter) * 3 >= len(text) else text

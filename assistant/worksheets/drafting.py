@@ -42,6 +42,14 @@ class Drafter:
         """
         return self._guide.guidance(sheet, self._box(sheet, field_id))
 
+    def composed(self, sheet: Sheet, field_id: str) -> Suggestion:
+        """The first draft of one field as it is without a language model.
+
+        Raises:
+            FormUnknown, FieldUnknown: as for `guidance`.
+        """
+        return self._composed(sheet, self._box(sheet, field_id), 0)
+
     def suggest(
         self, sheet: Sheet, field_id: str, *, attempt: int = 0, rejected: Sequence[str] = ()
     ) -> Suggestion:

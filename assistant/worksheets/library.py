@@ -1,6 +1,6 @@
 """What drafting and checking draw on: forms, service types and entries, with their citations."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,7 +18,7 @@ from knowledge.service_types import ServiceType, ServiceTypes
 class Library:
     """Everything bundled that a sheet is filled in with."""
 
-    forms: dict[str, Form]
+    forms: Mapping[str, Form]
     service_types: ServiceTypes
     corpus: Corpus
 

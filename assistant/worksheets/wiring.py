@@ -21,9 +21,6 @@ from assistant.worksheets.versions import VersionStore
 from assistant.worksheets.workspaces import WorkspaceStore
 from assistant.worksheets.writing import FieldWriter
 from knowledge.documents import Chunk, Source
-from knowledge.forms import load_forms
-from knowledge.service_types import load_service_types
-from knowledge.settings import BUNDLED_KNOWLEDGE
 from knowledge.wiring import Knowledge
 
 
@@ -40,12 +37,11 @@ def build_worksheets(
         source: finds an official document by its key, or an added one by its id.
 
     Raises:
-        SourcesUnreadable: a form is damaged.
         ModelFailed: the configured language model cannot be used.
     """
     library = Library(
-        forms=load_forms(BUNDLED_KNOWLEDGE),
-        service_types=load_service_types(BUNDLED_KNOWLEDGE),
+        forms=knowledge.forms,
+        service_types=knowledge.service_types,
         corpus=knowledge.corpus,
     )
     drafter = Drafter(library, knowledge.retriever, _open_writer(settings, knowledge))

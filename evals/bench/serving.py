@@ -26,6 +26,7 @@ class RunningService:
     client: AssistantClient
     start_seconds: float
     process: subprocess.Popen[bytes]
+    url: str
 
     def memory_mb(self) -> float | None:
         """Resident memory now; None where the system has no /proc."""
@@ -50,12 +51,13 @@ def serving(overrides: Mapping[str, str], *, patience: float = 900.0) -> Iterato
     """
     port = _free_port()
     command = [sys.executable, "-m", "assistant.command_line", "serve", "--port", str(port)]
+    url = f"http://{_HOST}:{port}"
     began = perf_counter()
     process = subprocess.Popen(command, env=child_environment(overrides))
     try:
-        with AssistantClient.at(f"http://{_HOST}:{port}") as client:
+        with AssistantClient.at(url) as client:
             _wait_until_ready(client, process, patience)
-            yield RunningService(client, perf_counter() - began, process)
+            yield RunningService(client, perf_counter() - began, process, url)
     finally:
         process.terminate()
         try:

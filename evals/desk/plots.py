@@ -10,7 +10,7 @@ from evals.reporting.wording import Wording
 from evals.summary import RunSummary
 from evals.trends import TrendPoint
 
-BY = ("kind", "language", "persona")
+BY = ("kind", "language", "persona", "turn_kind")
 """Dimensions that a run's figures are broken down by."""
 
 

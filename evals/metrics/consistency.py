@@ -27,7 +27,12 @@ def consistency(gists: Sequence[Gist]) -> float | None:
 
 
 def _likeness(first: Gist, second: Gist) -> float:
-    if first.decision is not second.decision:
+    if _outcome(first) is not _outcome(second):
         return 0.0
     either = first.facts | second.facts
     return len(first.facts & second.facts) / len(either) if either else 1.0
+
+
+def _outcome(gist: Gist) -> Decision:
+    # Whole and partial answers differ by their facts, which are compared.
+    return Decision.ANSWERED if gist.decision.gives_answer else gist.decision

@@ -1,11 +1,11 @@
-"""Numbers of a text with what they count, and whether another text bears them out.
+"""Numbers of a text with what they count.
 
-Kept apart from the product's own number check on purpose: a mistake there must not hide here.
+Kept apart from the product's own reading of numbers on purpose: a mistake there must not hide here.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from unicodedata import normalize
@@ -71,55 +71,27 @@ class Number:
     value: Decimal
     unit: str | None
     label: str
+    start: int = field(default=0, compare=False)
+    """Place in the text as `as_read` gives it."""
+    end: int = field(default=0, compare=False)
 
 
 @lru_cache(maxsize=20_000)
 def numbers_in(text: str) -> tuple[Number, ...]:
     """Numbers in order; `1億2,000万` is one; era years are western; month names are numbers."""
-    text = _without_marks(_western_years(_numbered_months(normalize("NFKC", text))))
+    text = as_read(text)
     found = []
     last_end = 0
     for value, unit, start, end in _joined(text):
         label = _NOT_OF_LABEL.sub("", text[last_end:start])[-12:]
-        found.append(Number(value, unit, label.casefold()))
+        found.append(Number(value, unit, label.casefold(), start, end))
         last_end = end
     return tuple(found)
 
 
-def numbers_unsupported(statement: str, evidence: Sequence[str]) -> list[Number]:
-    """Numbers of the statement that the evidence does not bear out.
-
-    One is borne out when the evidence has the same value for nothing else: units that are both
-    known must agree, and if the words before it stand in the evidence before another number of
-    that unit, the statement has swapped them.
-    """
-    known = [number for text in evidence for number in numbers_in(text)]
-    return [number for number in numbers_in(statement) if not _is_borne_out(number, known)]
-
-
-def _is_borne_out(number: Number, known: Sequence[Number]) -> bool:
-    rivals = [other for other in known if _same_kind(other, number)]
-    same = [other for other in rivals if other.value == number.value]
-    if not same:
-        return False
-    own = max(_likeness(number.label, other.label) for other in same)
-    others = [_likeness(number.label, o.label) for o in rivals if o.value != number.value]
-    return not (max(others, default=0.0) >= max(0.6, own + 0.3))
-
-
-def _same_kind(first: Number, second: Number) -> bool:
-    return first.unit is None or second.unit is None or first.unit == second.unit
-
-
-def _likeness(first: str, second: str) -> float:
-    """Dice coefficient over letter pairs, of the parts nearest the numbers."""
-    size = min(len(first), len(second), 8)
-    ours, theirs = _pairs(first[-max(size, 2) :]), _pairs(second[-max(size, 2) :])
-    return 2 * len(ours & theirs) / (len(ours) + len(theirs)) if ours and theirs else 0.0
-
-
-def _pairs(text: str) -> set[str]:
-    return {text[i : i + 2] for i in range(len(text) - 1)}
+def as_read(text: str) -> str:
+    """The text in which numbers are looked for: NFKC, western years, months as numbers, no marks."""
+    return _without_marks(_western_years(_numbered_months(normalize("NFKC", text))))
 
 
 def _joined(text: str) -> Iterator[tuple[Decimal, str | None, int, int]]:

@@ -2,7 +2,8 @@
 
 from assistant.contract import Answer
 from evals.metrics.citations import evidence_by_number
-from evals.metrics.numbers import numbers_in, numbers_unsupported
+from evals.metrics.number_support import numbers_unsupported
+from evals.metrics.numbers import numbers_in
 from evals.metrics.statements import statements_of
 
 

@@ -14,8 +14,9 @@ from unicodedata import normalize
 
 import snowballstemmer
 
+from evals.metrics.calculations import beside_calculations
 from evals.metrics.language import is_japanese
-from evals.metrics.numbers import numbers_unsupported
+from evals.metrics.number_support import numbers_unsupported
 
 CONTENT_SHARE = 0.5
 """Least share of a statement's content that must stand in the evidence."""
@@ -48,8 +49,8 @@ def is_supported(statement: str, evidence: Sequence[str]) -> bool | None:
         return False
     if not comparable:
         return None
-    whole = "\n".join(comparable)
-    return names_stand_in(statement, whole) and content_share(statement, whole) >= CONTENT_SHARE
+    whole, said = "\n".join(comparable), beside_calculations(statement)
+    return names_stand_in(said, whole) and content_share(said, whole) >= CONTENT_SHARE
 
 
 def names_stand_in(statement: str, evidence: str) -> bool:

@@ -1,6 +1,7 @@
 """Put one task to each recipe."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 from statistics import median
 
 from evals.backend import Searcher
@@ -34,7 +35,7 @@ def to_result(recipe: str, task: str, outcomes: Sequence[SearchOutcome]) -> Peer
         in_4000={summary.group: summary.all_in_characters for summary in summaries},
         mrr=whole.mrr,
         p50_milliseconds=median(o.milliseconds for o in outcomes if not o.failure),
-        problem="",
+        measured_on=datetime.now(UTC).date().isoformat(),
     )
 
 

@@ -25,6 +25,8 @@ class PeerResult(BaseModel):
     """The same for the passages' first 4,000 characters; empty where that is not measured."""
     mrr: Estimate | None
     p50_milliseconds: float
+    measured_on: str = ""
+    """The day, as 2026-11-21; empty in older files."""
     problem: str = ""
     """Why there are no figures, if so."""
 
@@ -33,10 +35,15 @@ _RESULTS: TypeAdapter[tuple[PeerResult, ...]] = TypeAdapter(tuple[PeerResult, ..
 
 
 def write_results(results: Sequence[PeerResult], folder: Path) -> Path:
-    """Keep results; returns the file."""
+    """Keep results in place of earlier ones of the same recipe and task; returns the file.
+
+    Raises:
+        RunUnreadable: the earlier ones are damaged.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / PEERS_FILE
-    file.write_bytes(_RESULTS.dump_json(tuple(results), indent=1))
+    kept = {(one.task, one.recipe): one for one in (*read_results(folder), *results)}
+    file.write_bytes(_RESULTS.dump_json(tuple(kept.values()), indent=1))
     return file
 
 

@@ -118,8 +118,8 @@ def _plots(
 ) -> dict[str, str]:
     made = {
         f"by_{dimension}": charts.bars(summary.by(dimension), Metric.RIGHT, words)
-        for dimension in ("kind", "language", "persona")
-        if summary.by(dimension)
+        for dimension in ("kind", "language", "persona", "turn_kind")
+        if len(summary.by(dimension)) > 1
     }
     drawn = {title: charts.to_svg(chart) for title, chart in made.items()}
     seen = confidences(items, answers, scores)

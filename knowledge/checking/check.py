@@ -15,8 +15,10 @@ from knowledge.checking.exceptions import load_exceptions
 from knowledge.checking.fidelity import check_fidelity
 from knowledge.checking.findings import Finding
 from knowledge.checking.form import check_form
+from knowledge.checking.gap_form import check_gaps
 from knowledge.checking.wording import CopiedShare, check_wording, copied_share
 from knowledge.corpus import Corpus, load_corpus
+from knowledge.gaps import load_gaps
 from knowledge.glossary import load_glossary
 
 LARGEST_COPIED_SHARE = 0.03
@@ -27,6 +29,7 @@ class CheckReport:
     """What was found and measured."""
 
     entries: int
+    gaps: int
     findings: tuple[Finding, ...]
     numbers: tuple[Coverage, ...]
     names: tuple[Coverage, ...]
@@ -41,7 +44,7 @@ class CheckReport:
 
     def lines(self, *, verbose: bool) -> Iterator[str]:
         """The report for people."""
-        yield f"{self.entries} entries, {len(self.findings)} findings"
+        yield f"{self.entries} entries, {self.gaps} gaps, {len(self.findings)} findings"
         if not self.copied:
             yield "the documents' texts are not here: fidelity, coverage and wording were skipped"
         for numbers, names, copied in zip(self.numbers, self.names, self.copied, strict=True):
@@ -64,17 +67,19 @@ def check_knowledge(knowledge: Path, source_folder: Path) -> CheckReport:
     Raises:
         EntryUnreadable, SourcesUnreadable: a file breaks its format.
     """
-    corpus, glossary = load_corpus(knowledge), load_glossary(knowledge)
+    corpus, glossary, gaps = load_corpus(knowledge), load_glossary(knowledge), load_gaps(knowledge)
     texts, names = source_texts(corpus, source_folder), glossary_names(glossary)
     exceptions = load_exceptions(knowledge / "checking" / "exceptions.yaml")
     findings = [
         *check_form(corpus),
+        *check_gaps(gaps, corpus),
         *check_fidelity(corpus, texts, glossary),
         *check_wording(corpus, texts),
     ]
     allowed = {(allowed.entry, allowed.rule) for allowed in exceptions.findings}
     return CheckReport(
         entries=len(corpus.entries),
+        gaps=len(gaps),
         findings=tuple(f for f in findings if (f.entry, f.rule) not in allowed),
         numbers=tuple(
             number_coverage(corpus, key, text, exceptions.numbers_of(key))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from knowledge.checking.fidelity import squeeze
+from knowledge.checking.units import all_units, written_units
 from knowledge.corpus import Corpus
 from knowledge.glossary import Glossary
 from knowledge.numbers import find_numbers, normalised, number_values
@@ -34,7 +35,7 @@ class Coverage:
 def number_coverage(
     corpus: Corpus, source: str, source_text: str, exceptions: Set[str]
 ) -> Coverage:
-    """Numbers of two or more digits (a single digit is as often a list mark as a fact).
+    """Numbers of two or more digits, and single digits with a unit (`7項目`).
 
     Args:
         exceptions: numbers as written in the source that are page furniture or garbled.
@@ -50,8 +51,10 @@ def number_coverage(
             seen.setdefault(number.value, f"{written} … {' '.join(around.split())}")
             if number.written in stated:
                 stated |= {number.value}
-    missing = tuple(around for value, around in seen.items() if value not in stated)
-    return Coverage(source, len(seen), missing)
+    missing = [around for value, around in seen.items() if value not in stated]
+    counted = {unit for unit in written_units(text) if unit not in left_out}
+    missing += sorted(counted - all_units("\n".join(_whole_text(corpus, source))))
+    return Coverage(source, len(seen) + len(counted), tuple(missing))
 
 
 def name_coverage(

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from knowledge.checking.findings import Finding
+from knowledge.checking.units import measures, stated_measures
 from knowledge.corpus import Corpus, statements
 from knowledge.documents import Entry
 from knowledge.glossary import Glossary
@@ -21,13 +23,16 @@ def check_fidelity(
         glossary: supplies the other spellings under which a name may stand in the document.
     """
     values = {key: lenient_values(text) for key, text in source_texts.items()}
+    measured = {key: stated_measures(text) for key, text in source_texts.items()}
     squeezed = {key: squeeze(text) for key, text in source_texts.items()}
     for entry in corpus.entries:
         if entry.source in source_texts:
             yield from _numbers(entry, values[entry.source])
+            yield from _measures(entry, measured[entry.source], values[entry.source])
             yield from _names(entry, squeezed[entry.source], glossary)
 
 
+@lru_cache(maxsize=32_768)  # every name is looked up in every source
 def squeeze(text: str) -> str:
     """One form for looking names up: NFKC, lower case, no white space (extraction breaks words)."""
     return re.sub(r"\s+", "", normalised(text)).lower()
@@ -41,6 +46,15 @@ def _numbers(entry: Entry, stated: frozenset[Decimal]) -> Iterator[Finding]:
         allowed = stated | _counts_of_own_items(text)
         for value in sorted(number_values(text) - allowed):
             yield Finding(entry.id, "number", f"{language}: {value:f} is not in {entry.source}")
+
+
+def _measures(
+    entry: Entry, stated: frozenset[str], values: frozenset[Decimal]
+) -> Iterator[Finding]:
+    """A lone digit stands somewhere in any document: with its unit it must stand there too."""
+    for measure in sorted(measures(f"{entry.title.ja}\n{entry.text.ja}") - stated):
+        if Decimal(measure[0]) in values:  # otherwise it has been found already
+            yield Finding(entry.id, "number", f"ja: {measure} is not in {entry.source}")
 
 
 def _counts_of_own_items(text: str) -> frozenset[Decimal]:

@@ -38,6 +38,7 @@ def check_wording(corpus: Corpus, source_texts: Mapping[str, str]) -> Iterator[F
 def copied_share(corpus: Corpus, source: str, source_text: str) -> CopiedShare:
     """Share of 20-character pieces of the entries of one source that the source contains."""
     squeezed = squeeze(source_text)
+    stated = {squeezed[i : i + PIECE] for i in range(len(squeezed) - PIECE + 1)}
     pieces = [
         text[i : i + PIECE]
         for entry in corpus.entries
@@ -45,13 +46,20 @@ def copied_share(corpus: Corpus, source: str, source_text: str) -> CopiedShare:
         for text in [own_text(entry)]
         for i in range(0, max(len(text) - PIECE + 1, 0), PIECE // 2)
     ]
-    return CopiedShare(source, sum(piece in squeezed for piece in pieces), len(pieces))
+    return CopiedShare(source, sum(piece in stated for piece in pieces), len(pieces))
 
 
 def copied_runs(text: str, squeezed_source: str, longest: int = LONGEST_COPY) -> list[str]:
     """Stretches of more than `longest` characters that both texts share, each given once."""
+    # A run holds at least one whole block of half its length, wherever it begins.
+    block = (longest + 2) // 2
+    shared = {k for k in range(0, len(text), block) if text[k : k + block] in squeezed_source}
     runs, start = [], 0
     while start + longest < len(text):
+        first_block = -(-start // block) * block
+        if first_block not in shared:
+            start = first_block + 1
+            continue
         end = start + longest + 1
         if text[start:end] not in squeezed_source:
             start += 1

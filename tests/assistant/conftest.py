@@ -16,10 +16,9 @@ from tests.worksheets.service import served
 
 @pytest.fixture(scope="session")
 def indexed_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home with the small knowledge base indexed, to be copied."""
+    """A home with the small knowledge base indexed and its database migrated, to be copied."""
     folder = tmp_path_factory.mktemp("indexed") / "home"
     indexed_services(folder).engine.dispose()
-    (folder / "sanpuku.sqlite").unlink(missing_ok=True)
     return folder
 
 

@@ -1,5 +1,6 @@
 """The whole assistant around a knowledge base of ten entries, without an embedding model."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -11,12 +12,14 @@ from knowledge.added_documents import AddedDocuments
 from knowledge.corpus import Corpus, load_corpus
 from knowledge.documents import Chunk, Kind, Language, Passage
 from knowledge.expansion import Expansion
+from knowledge.forms import Form, load_forms
 from knowledge.glossary import Glossary, load_glossary
 from knowledge.index_store import IndexStore
 from knowledge.indexing import Indexer
 from knowledge.lexicon import Lexicon, read_lexicon
 from knowledge.reranking import FusedOrder
 from knowledge.retrieval import HybridRetriever, Tuning
+from knowledge.service_types import ServiceTypes, load_service_types
 from knowledge.settings import BUNDLED_KNOWLEDGE, KnowledgeSettings
 from knowledge.vector_cache import VectorCache
 from knowledge.wiring import Knowledge
@@ -51,6 +54,16 @@ def glossary() -> Glossary:
 
 
 @cache
+def _forms() -> Mapping[str, Form]:
+    return load_forms(BUNDLED_KNOWLEDGE)
+
+
+@cache
+def _service_types() -> ServiceTypes:
+    return load_service_types(BUNDLED_KNOWLEDGE)
+
+
+@cache
 def _lexicon() -> Lexicon:
     return read_lexicon(BUNDLED_KNOWLEDGE / "lexicon.json")
 
@@ -67,6 +80,8 @@ def small_knowledge(home: Path, embeddings: WordOverlapEmbeddings | None = None)
         settings=settings,
         corpus=small_corpus(),
         glossary=glossary(),
+        forms=_forms(),
+        service_types=_service_types(),
         documents=documents,
         store=store,
         indexer=Indexer(small_corpus(), documents, store, cache_, "overlap", with_entries=True),

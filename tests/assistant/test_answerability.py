@@ -10,7 +10,9 @@ from assistant.answerability_training import Example, examples, train
 from assistant.grounded.whom_to_ask import whom_to_ask
 from knowledge.corpus import load_corpus
 from knowledge.errors import SourcesUnreadable
+from knowledge.gap_patterns import load_gap_patterns, patterned_questions
 from knowledge.gaps import Ask, load_gaps
+from knowledge.glossary import load_glossary
 from knowledge.settings import BUNDLED_KNOWLEDGE
 
 GAP = """- id: fare
@@ -32,7 +34,7 @@ def learned() -> Answerability:
     known = [Example(f"質問{n}", "answerable") for n in range(600)]
     known += [Example(f"空{n}", "gap", "some/gap") for n in range(600)]
     known += [Example(f"花{n}", "off_topic") for n in range(600)]
-    return train(known, embed)
+    return train(known, lambda questions: [embed(question) for question in questions])
 
 
 def test_known_kinds_are_told_apart() -> None:
@@ -79,7 +81,10 @@ def test_gaps_lead_to_entries_that_exist_and_to_somebody_who_may_know() -> None:
 def test_no_question_is_both_answered_and_left_open() -> None:
     kinds: dict[str, set[str]] = {}
     corpus = load_corpus(BUNDLED_KNOWLEDGE)
-    for example in examples(corpus.entries, load_gaps(BUNDLED_KNOWLEDGE)):
+    patterned = patterned_questions(
+        load_gap_patterns(BUNDLED_KNOWLEDGE), load_glossary(BUNDLED_KNOWLEDGE), corpus.entries
+    )
+    for example in examples(corpus.entries, load_gaps(BUNDLED_KNOWLEDGE), patterned):
         kinds.setdefault(example.question, set()).add(example.kind)
     both = [q for q, found in kinds.items() if {"gap", "answerable"} <= found]
     assert not both

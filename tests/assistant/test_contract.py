@@ -33,6 +33,7 @@ from assistant.contract import (
         pytest.param({"question": "q", "conversation_id": "x" * 65}, id="a long conversation id"),
         pytest.param({"question": "q", "sources": ["s"] * 101}, id="too many sources"),
         pytest.param({"question": "q", "role": "sc"}, id="an extra field"),
+        pytest.param({"question": "q", "context": {"form_id": "f"}}, id="a form without a field"),
     ],
 )
 def test_requests_that_are_refused(fields: dict[str, object]) -> None:

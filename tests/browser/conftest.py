@@ -30,9 +30,9 @@ def product(
 ) -> Iterator[Product]:
     if not _CHROMIUM.exists():
         pytest.skip(f"there is no browser at {_CHROMIUM}")
-    model_home: Path = request.getfixturevalue("model_home")
+    prepared_home: Path = request.getfixturevalue("prepared_home")
     home = tmp_path_factory.mktemp("browser") / "home"
-    with running_product(home, model_home, with_page=True) as running:
+    with running_product(home, prepared_home, with_page=True) as running:
         yield running
 
 

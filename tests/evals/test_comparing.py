@@ -1,17 +1,16 @@
 """Comparison of runs, and the gate."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from evals.bootstrap import Estimate
 from evals.catalogue import Metric
 from evals.comparison import compare_scores
 from evals.errors import BaselineMissing
-from evals.gate import baseline_of, read_baseline, undercuts, write_baseline
-from evals.metrics.decisions import Confusion
-from evals.summary import GroupSummary, RunSummary
-from tests.evals.builders import make_score
+from evals.gate import baseline_of, hold, read_baseline, write_baseline
+from evals.records import ScoreRecord
+from tests.evals.builders import make_item, make_score
 
 
 def test_what_got_better_and_worse_question_by_question() -> None:
@@ -46,55 +45,64 @@ def test_a_longer_answer_is_neither_better_nor_worse() -> None:
     assert compare_scores(first, second).verdict(Metric.CHARACTERS) == "no difference"
 
 
-def _summary(failures: int = 0, count: int = 100, **means: float) -> RunSummary:
-    def group(dimension: str, value: str) -> GroupSummary:
-        held = {Metric(name): Estimate(mean, mean, mean, count) for name, mean in means.items()}
-        return GroupSummary(dimension=dimension, value=value, questions=count, metrics=held)
-
-    return RunSummary(
-        questions=count,
-        answers=count,
-        failures=failures,
-        search_failures=0,
-        broken_metrics=0,
-        groups=(group("all", "all"), group("language", "ja"), group("kind", "fact")),
-        confusion=Confusion(),
-        latency=None,
-        engines={},
-        statuses={},
-    )
+ITEMS = [
+    make_item(f"q{number}#2" if number >= 90 else f"q{number}", language="en" if number < 40 else "ja", turn=2 if number >= 90 else 1)
+    for number in range(100)
+]  # fmt: skip
 
 
-BASELINE = baseline_of("run", "digest", _summary(right=0.9, false_answer=0.1, characters=400))
+def _scores(wrong: Iterable[int] = (), **same: float) -> list[ScoreRecord]:
+    """A hundred questions, all right but those."""
+    wrong = set(wrong)
+    return [
+        make_score(item.id, right=float(number not in wrong), **same)
+        for number, item in enumerate(ITEMS)
+    ]
 
 
-def test_the_baseline_holds_gated_metrics_by_language_only() -> None:
-    held = {(figure.group, figure.metric) for figure in BASELINE.figures}
-    assert held == {
-        (group, metric) for group in ("all", "ja") for metric in (Metric.RIGHT, Metric.FALSE_ANSWER)
-    }
+BASELINE = baseline_of("run", "digest", _scores(range(20, 30), false_answer=0.0, characters=400))
 
 
 @pytest.mark.parametrize(
-    ("summary", "short"),
+    ("scores", "short"),
     [
-        pytest.param(_summary(right=0.9, false_answer=0.1), [], id="as good"),
-        pytest.param(_summary(right=0.95, false_answer=0.05), [], id="better"),
-        pytest.param(_summary(right=0.897, false_answer=0.1), [], id="within rounding"),
-        pytest.param(_summary(right=0.88, false_answer=0.1), ["right (all)", "right (ja)"], id="fewer right"),
-        pytest.param(_summary(right=0.9, false_answer=0.12), ["false_answer (all)", "false_answer (ja)"], id="more false answers"),
-        pytest.param(_summary(right=0.9, false_answer=0.1, failures=2), ["failures"], id="failures"),
-        pytest.param(_summary(right=1.0, false_answer=0.0, count=60), ["right (all): questions", "false_answer (all): questions", "right (ja): questions", "false_answer (ja): questions"], id="hard questions left out"),
-        pytest.param(_summary(right=0.9), ["false_answer (all): questions", "false_answer (ja): questions"], id="a metric gone"),
+        pytest.param(_scores(range(20, 30), false_answer=0), [], id="as good"),
+        pytest.param(_scores(range(20, 25), false_answer=0), [], id="better"),
+        pytest.param(_scores(range(19, 30), false_answer=0), [], id="one question lost: perhaps a close call"),
+        pytest.param(_scores([*range(26, 30), 50, 51, 52, 53, 54, 55], false_answer=0), ["right (ja)"], id="lost in one language, gained in the other"),
+        pytest.param(_scores([*range(20, 30), *range(50, 55)], false_answer=0), ["right (all)", "right (ja)"], id="five questions lost"),
+        pytest.param(_scores([*range(25, 30), *range(30, 35)], false_answer=0), [], id="as many lost as gained"),
+        pytest.param(_scores(range(20, 30), false_answer=0.01), ["false_answer (all)", "false_answer (ja)", "false_answer (en)", "false_answer (follow_up)"], id="a small loss everywhere"),
+        pytest.param(_scores(range(20, 30), false_answer=0.001), [], id="a negligible one"),
+        pytest.param(_scores([*range(20, 30), *range(92, 98)], false_answer=0), ["right (all)", "right (ja)", "right (follow_up)"], id="follow-ups lost"),
     ],
 )  # fmt: skip
-def test_undercuts(summary: RunSummary, short: list[str]) -> None:
-    assert [undercut.what for undercut in undercuts(BASELINE, summary)] == short
+def test_undercuts(scores: list[ScoreRecord], short: list[str]) -> None:
+    verdict = hold(BASELINE, ITEMS, scores)
+    assert [f"{one.metric.value} ({one.group})" for one in verdict.undercuts] == short
+    assert verdict.is_passed is not bool(short)
 
 
-def test_a_baseline_is_kept_in_a_file(tmp_path: Path) -> None:
+def test_hard_questions_cannot_be_left_out_or_fail() -> None:
+    scores = _scores(range(20, 30), false_answer=0)
+    left_out = hold(BASELINE, ITEMS, scores[:20] + scores[30:])
+    assert left_out.lost == tuple(f"q{number}" for number in range(20, 30))
+    assert not left_out.is_passed
+    failed = [make_score(one.item) if one.values["right"] == 0 else one for one in scores]
+    assert hold(BASELINE, ITEMS, failed).lost == left_out.lost
+
+
+def test_every_change_is_named_even_when_the_gate_is_passed() -> None:
+    verdict = hold(BASELINE, ITEMS, _scores(range(19, 29), false_answer=0))
+    assert verdict.is_passed
+    assert [(one.item, one.is_better) for one in verdict.changes] == [("q19", False), ("q29", True)]
+
+
+def test_the_baseline_holds_gated_metrics_only_and_a_line_for_each_question(tmp_path: Path) -> None:
     file = tmp_path / "baseline.json"
     write_baseline(BASELINE, file)
     assert read_baseline(file) == BASELINE
+    assert len(file.read_text(encoding="utf-8").splitlines()) == 102
+    assert set(BASELINE.means["q0"]) == {Metric.RIGHT, Metric.FALSE_ANSWER}
     with pytest.raises(BaselineMissing, match="accept a run"):
         read_baseline(tmp_path / "none.json")

@@ -19,7 +19,14 @@ from evals.reporting import charts
 from evals.reporting.contents import ReportContents, gather
 from evals.reporting.excel import write_excel
 from evals.reporting.html import render_html, write_html
-from evals.reporting.readme import END, START, FiguresPlaceMissing, figures, put_figures
+from evals.reporting.readme import (
+    END,
+    START,
+    FiguresPlaceMissing,
+    figures,
+    put_figures,
+    split_figures,
+)
 from evals.reporting.report import ReportRequest, write_report
 from evals.reporting.wording import Wording
 from evals.run_store import Run, begin_run
@@ -36,6 +43,7 @@ PEER = PeerResult(
     in_4000={"all": Estimate(0.55, 0.5, 0.6, 100)},
     mrr=None,
     p50_milliseconds=27,
+    measured_on="2026-11-20",
 )
 
 
@@ -141,17 +149,18 @@ def test_a_report_is_written_from_a_runs_folder(run: Run, tmp_path: Path) -> Non
 
 
 def test_the_readme_gets_its_figures_between_the_marks(run: Run, tmp_path: Path) -> None:
-    summary = run.summary()
-    assert summary is not None
     readme = tmp_path / "README.md"
     readme.write_text(f"before\n{START}\nold\n{END}\nafter\n", encoding="utf-8")
-    put_figures(readme, figures(run.manifest, summary, [PEER]))
+    put_figures(readme, figures(split_figures([run]), [PEER]))
     content = readme.read_text(encoding="utf-8")
-    assert content.startswith(f"before\n{START}\n| | all | en | ja |")
+    assert content.startswith(f"before\n{START}\n| | **test** | test, en | **dev** |")
+    assert "| Right | 100.0% [100.0%–100.0%] | 100.0% | 71.4% [" in content
+    assert (
+        "- `dev`: 7 questions, 2 of them to be declined; engine `grounded`, 2026-11-21" in content
+    )
     assert content.endswith(f"{END}\nafter\n")
     assert "old" not in content
-    assert "| LangChain tutorial | dev | 66.0% | – | 60.0% | 55.0% |" in content
-    assert "sanpuku eval run --set all --engine grounded" in content
+    assert "| LangChain tutorial | dev | 66.0% | – | 60.0% | 55.0% | 2026-11-20 |" in content
     readme.write_text("no marks", encoding="utf-8")
     with pytest.raises(FiguresPlaceMissing):
         put_figures(readme, "x")
@@ -161,6 +170,11 @@ def test_peers_are_kept(tmp_path: Path) -> None:
     assert read_results(tmp_path) == ()
     write_results([PEER], tmp_path)
     assert read_results(tmp_path) == (PEER,)
+    again = PEER.model_copy(update={"measured_on": "2026-11-21"})
+    other = PEER.model_copy(update={"task": "JSQuAD"})
+    write_results([other], tmp_path)
+    write_results([again], tmp_path)
+    assert read_results(tmp_path) == (again, other)
 
 
 def test_every_metric_is_named_and_explained_in_both_languages() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.contract import EntryInfo, EntryText, LanguageCode
 from evals.calibration import Confidence, calibration_bins, confidences, refusal_curve
-from evals.closeness import too_close
+from evals.closeness import too_close, wordings_of
 from evals.variants import VARIANTS, reworded
 from tests.evals.builders import make_item, make_passage, make_record, make_score
 
@@ -45,7 +45,7 @@ ENTRY = EntryInfo(
 )  # fmt: skip
 def test_too_close(question: str, language: LanguageCode, refused: bool) -> None:
     item = make_item(question=question, language=language)
-    assert bool(too_close([item], [ENTRY])) is refused
+    assert bool(too_close([item], list(wordings_of([ENTRY])))) is refused
 
 
 @pytest.mark.parametrize("variant", VARIANTS)

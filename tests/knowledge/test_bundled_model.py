@@ -179,9 +179,9 @@ def test_a_harmed_folder_is_unpacked_again(
     home: Path, harmed: str, harm: Callable[[Path], object]
 ) -> None:
     settings = KnowledgeSettings(home=home)
-    before = build_knowledge(settings).embeddings.embed_query("買い物")
+    before = build_knowledge(settings).embeddings.embed_queries(["買い物"])
     harm(home / "models" / FOLDER_NAME / harmed)
-    assert build_knowledge(settings).embeddings.embed_query("買い物") == before
+    assert build_knowledge(settings).embeddings.embed_queries(["買い物"]) == before
     assert leftovers(home) == [FOLDER_NAME]
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.errors import IndexMissing
 from knowledge.index_store import IndexStore
+from tests.assistant.small_services import indexed_services
 from tests.knowledge.building import (
     build,
     content,
@@ -22,28 +24,37 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
 STOPS_AT_A_STEP = """
 import sys, time
 from pathlib import Path
+from knowledge.generations import Generations
 from knowledge.index_store import IndexStore
 from knowledge.vector_cache import VectorCache
 from tests.fakes import WordOverlapEmbeddings
 from tests.knowledge.building import MODEL, content
 home, step, done = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+class Slow(Generations):
+    def finish(self, folder, manifest):
+        (folder / "manifest.json").write_text(manifest.model_dump_json(), encoding="utf-8")
+        heard("manifest", 0, 0)
+        super().finish(folder, manifest)
 def heard(told_step, told_done, total):
     if told_step == step and told_done >= done:
         print("here")
         time.sleep(60)
 cache = VectorCache(home / "vectors.sqlite", MODEL, WordOverlapEmbeddings(), None)
-IndexStore(home / "index", None).build(content(more_questions=1200), cache, MODEL, on_progress=heard)
+store = IndexStore(home / "index", None)
+store._generations = Slow(home / "index")
+store.build(content(more_questions=1200), cache, MODEL, on_progress=heard)
 """
 
 
-@pytest.mark.parametrize(
-    ("step", "done"),
-    [
-        pytest.param("vectors", 500, id="while-computing-vectors"),
-        pytest.param("index", 1, id="between-the-two-collections"),
-        pytest.param("index", 3, id="just-before-it-is-swapped-in"),
-    ],
-)
+MOMENTS = [
+    pytest.param("vectors", 500, id="while-computing-vectors"),
+    pytest.param("index", 1, id="between-the-two-collections"),
+    pytest.param("index", 3, id="just-before-it-is-finished"),
+    pytest.param("manifest", 0, id="just-before-it-is-swapped-in"),
+]
+
+
+@pytest.mark.parametrize(("step", "done"), MOMENTS)
 def test_a_killed_build_leaves_the_old_index_in_use(home: Path, step: str, done: int) -> None:
     live = build(home, content(corpus(SHOP, TAXI)))
     with in_another_process(STOPS_AT_A_STEP, str(home), step, str(done)) as process:
@@ -59,6 +70,52 @@ def test_a_killed_build_leaves_the_old_index_in_use(home: Path, step: str, done:
     new = build(home, content())
     assert nearest(home, "配食の弁当") == MEALS.id
     assert generations(home) == sorted([live, new])
+
+
+@pytest.mark.parametrize(("step", "done"), MOMENTS)
+def test_a_first_build_that_was_killed_is_made_anew(home: Path, step: str, done: int) -> None:
+    with in_another_process(STOPS_AT_A_STEP, str(home), step, str(done)) as process:
+        said_by(process, "here")
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    store = IndexStore(home / "index", None)
+    assert store.live_generation() is None
+    with pytest.raises(IndexMissing):
+        store.open()
+    new = build(home, content())
+    assert nearest(home, "配食の弁当") == MEALS.id
+    assert generations(home) == [new]
+
+
+STOPS_BEFORE_THE_INDEX = """
+import sys, time
+from pathlib import Path
+from tests.assistant.small_services import small_services
+home, file = Path(sys.argv[1]), Path(sys.argv[2])
+def heard(step, done, total):
+    print("here")
+    time.sleep(60)
+small_services(home).ingestion.add([file], on_file=lambda *_: None, on_progress=heard)
+"""
+
+
+def test_a_document_whose_adding_was_killed_is_searched_after_the_next_start(
+    home: Path, tmp_path: Path
+) -> None:
+    before = indexed_services(home)
+    plan = tmp_path / "計画.md"
+    plan.write_text("# 計画\n\nひばり市は移動販売車ひまわり号を走らせます。", encoding="utf-8")
+    with in_another_process(STOPS_BEFORE_THE_INDEX, str(home), str(plan)) as process:
+        said_by(process, "here")
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    assert before.knowledge.retriever.search("チョイソコ", limit=1, language="ja")
+    before.engine.dispose()
+
+    after = indexed_services(home)
+    [first, *_] = after.knowledge.retriever.search("ひまわり号", limit=1, language="ja")
+    assert first.chunk.title == "計画.md"
+    after.engine.dispose()
 
 
 def test_builders_in_two_processes_wait_for_each_other(home: Path) -> None:

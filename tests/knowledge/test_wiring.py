@@ -56,7 +56,7 @@ def test_a_reranking_model_that_is_not_there_is_named_at_once(home: Path) -> Non
 def test_an_embedding_model_that_is_not_there_is_named_when_it_is_needed(home: Path) -> None:
     knowledge = build_knowledge(KnowledgeSettings(home=home, embedding_model=str(home / "nowhere")))
     with pytest.raises(ModelUnavailable, match="SANPUKU_EMBEDDING_MODEL"):
-        knowledge.embeddings.embed_query("移動販売")
+        knowledge.embeddings.embed_queries(["移動販売"])
 
 
 def test_every_text_of_the_entries_has_a_shipped_vector() -> None:

@@ -1,5 +1,6 @@
 """Databases of both kinds, and the small form that the tests of storage and export use."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -29,47 +30,74 @@ from tests.worksheets.forms import (
 from tests.worksheets.postgresql import PostgreSQLMissing, running_server
 from tests.worksheets.service import served, worksheet_app
 
+_MIGRATED = "migrated"
+
 
 @pytest.fixture(scope="session")
 def postgresql_url() -> Iterator[str]:
-    """The address of a server whose database `migrated` holds all tables."""
+    """The address of a server whose database `_MIGRATED` holds all tables."""
     pytest.importorskip("psycopg", reason="psycopg is not installed")
     try:
         with running_server() as url:
-            _make_database(url, "migrated")
-            engine = open_database(f"{url}/migrated")
-            migrate(engine)
-            engine.dispose()
+            _make_database(url, _MIGRATED)
+            _migrate(f"{url}/{_MIGRATED}")
             yield url
     except PostgreSQLMissing as reason:
         pytest.skip(f"PostgreSQL cannot be started: {reason}")
 
 
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file that holds all tables."""
+    file = tmp_path_factory.mktemp("migrated") / "sheets.sqlite"
+    _migrate(f"sqlite:///{file}")
+    return file
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """An empty database of each kind."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'sheets.sqlite'}"
-    server: str = request.getfixturevalue("postgresql_url")
-    name = f"test_{uuid4().hex}"
-    _make_database(server, name)
-    return f"{server}/{name}"
+def database_kind(request: pytest.FixtureRequest) -> str:
+    kind: str = request.param
+    return kind
 
 
 @pytest.fixture
-def engine(database_url: str) -> Iterator[Engine]:
-    """A migrated database of each kind."""
-    opened = open_database(database_url)
-    migrate(opened)
+def database_url(database_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty database of each kind."""
+    if database_kind == "sqlite":
+        return f"sqlite:///{tmp_path / 'sheets.sqlite'}"
+    return _new_database(request.getfixturevalue("postgresql_url"))
+
+
+@pytest.fixture
+def engine(database_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """A migrated database of each kind: a copy of one, for migrating takes longer than most tests."""
+    if database_kind == "sqlite":
+        file = shutil.copy(request.getfixturevalue("migrated_file"), tmp_path)
+        opened = open_database(f"sqlite:///{file}")
+    else:
+        server: str = request.getfixturevalue("postgresql_url")
+        opened = open_database(_new_database(server, template=_MIGRATED))
     yield opened
     opened.dispose()
 
 
-def _make_database(server: str, name: str) -> None:
+def _migrate(url: str) -> None:
+    engine = open_database(url)
+    migrate(engine)
+    engine.dispose()
+
+
+def _new_database(server: str, *, template: str = "template1") -> str:
+    name = f"test_{uuid4().hex}"
+    _make_database(server, name, template=template)
+    return f"{server}/{name}"
+
+
+def _make_database(server: str, name: str, *, template: str = "template1") -> None:
     address = f"{server}/postgres".replace("postgresql:", "postgresql+psycopg:")
     engine = create_engine(address, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
-        connection.execute(text(f'CREATE DATABASE "{name}"'))
+        connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))
     engine.dispose()
 
 

@@ -18,12 +18,14 @@ from assistant.worksheets.export.excel import to_excel
 from assistant.worksheets.export.markdown import to_markdown
 from assistant.worksheets.export.pdf import to_pdf
 from assistant.worksheets.export.phrases import FONT
-from assistant.worksheets.export.references import Numbering
+from assistant.worksheets.export.references import CitedWorks, Numbering
 from assistant.worksheets.export.word import to_word
+from assistant.worksheets.inputs import Inputs
 from assistant.worksheets.model import LONGEST_FIELD, FieldValue, Origin, Sentence, Sheet
+from assistant.worksheets.outcomes import result_of
 from knowledge.documents import LANGUAGES, Language
 from knowledge.forms import Form
-from tests.worksheets.bundled import library
+from tests.worksheets.bundled import empty_sheet, library
 from tests.worksheets.forms import form, sheet, works, written
 
 FORMULA = "=cmd|'/c calc'!A1"
@@ -171,10 +173,26 @@ class TestExcel:
         assert max(heights) < 409
         assert sum(heights) > 2_000
 
+    def test_a_printed_page_of_the_worksheet_stays_one_page_while_it_can_be_read(self) -> None:
+        def is_on_one_page(lines: int) -> bool:
+            filled = sheet().with_field("problem", written(*(["長い文です。" * 20] * lines)))
+            return book(laid_out(filled))["1ページ"].page_setup.fitToHeight != 0
+
+        assert is_on_one_page(5)
+        assert not is_on_one_page(200)
+
 
 class TestPdf:
     def test_the_font_is_inside(self) -> None:
         assert b"/FontFile2" in to_pdf(laid_out(sheet()))
+
+    def test_english_stands_in_letters_of_different_widths_and_japanese_names_stay(self) -> None:
+        filled = sheet().model_copy(update={"language": "en"})
+        filled = filled.with_field("problem", written("Rides by みどり交通 in Midori City"))
+        document = laid_out(filled)
+        assert b"BitstreamVera" in to_pdf(document)
+        assert b"BitstreamVera" not in to_pdf(laid_out(sheet()))
+        assert squeezed("Rides by みどり交通 in Midori City") in squeezed(pdf_text(document))
 
     def test_a_character_that_the_font_lacks_is_shown_as_such(self) -> None:
         filled = sheet().with_field("problem", written("乗合バス🚌で行く"))
@@ -252,6 +270,28 @@ def test_every_shipped_form_leaves_as_every_file(shipped: Form, language: Langua
     for text in (word_text(word(document)), "".join(book_texts(book(document)))):
         assert all(squeezed(label) in squeezed(text) for label in labels)
     assert pdf_text(document)
+
+
+@pytest.mark.parametrize("form_id", ["level-company", "level-municipality"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_level_check_leaves_with_its_result_and_what_to_read_next(
+    form_id: str, language: Language
+) -> None:
+    shipped = library().forms[form_id]
+    answered = empty_sheet(shipped, Inputs(), language)
+    for box in shipped.fields.values():
+        if box.options:
+            choices = FieldValue(choices=(box.options[0].id,))
+            answered = answered.with_field(box.id, choices)
+    result = result_of(shipped, answered)
+    assert result is not None
+    works = CitedWorks(library().corpus.by_id, library().corpus.sources.get, lambda _: None)
+    document = lay_out(answered, shipped, Numbering(works, language))
+    read = [library().corpus.by_id[entry].title.in_language(language) for entry in result.read_next]
+    told = [result.outcome.title.in_language(language), *read]
+    for text in (word_text(word(document)), to_markdown(document), pdf_text(document)):
+        assert all(squeezed(each) in squeezed(text) for each in told)
+    assert len(document.references) == len(read)
 
 
 def _typed(texts: list[str]) -> FieldValue:

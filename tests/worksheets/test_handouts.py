@@ -125,7 +125,7 @@ class TestFiles:
         assert read_sheet(content.decode()) == talked_over.read()
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("database_kind", ["sqlite"], indirect=True)
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 def test_libreoffice_opens_every_file(talked_over: OpenSheet, tmp_path: Path) -> None:
     kinds = (ExportKind.WORD, ExportKind.EXCEL, ExportKind.AGENDA, ExportKind.HANDOVER)

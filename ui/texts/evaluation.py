@@ -112,6 +112,7 @@ BY = {
     "kind": Text("質問の種類別", "By kind of question"),
     "language": Text("言語別", "By language"),
     "persona": Text("立場別", "By role"),
+    "turn_kind": Text("単独の質問と会話", "Single questions and conversations"),
 }
 
 # Cases

@@ -71,13 +71,8 @@ NO_CASES = Text("近い事例は見つかりません。", "No similar case was 
 QUESTION = Text("この欄について聞きたいこと", "Your question about this field")
 QUESTION_EXAMPLE = Text("例：ほかの市ではどう決めたか", "e.g. how did other cities decide this?")
 SEND = Text("聞く", "Ask")
-SCOPE = Text("いっしょに伝えること", "What to tell with it")
-SCOPES = {
-    "field": Text("この欄", "this field"),
-    "project": Text("この欄と事業", "this field and the project"),
-    "nothing": Text("なし", "nothing"),
-}
-IN_CONTEXT = Text("{question}（{about}）", "{question} ({about})")
+ASK_WHAT = Text("ここには何を書けばよいですか", "What do I write here?")
+ASK_OTHERS = Text("ほかの地域ではどうしていますか", "What have others done?")
 PUT_IN = Text("この欄に入れる", "Put into the field")
 PUT_IN_HELP = Text(
     "答えの文を、未確認の案として出典つきで入れます",

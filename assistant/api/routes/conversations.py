@@ -1,11 +1,21 @@
-"""/v1/conversations and feedback on answers."""
+"""/v1/conversations, and answers in other words and with feedback."""
 
 from fastapi import APIRouter
 from fastapi.responses import Response
 
 from assistant.api.dependencies import ServicesDep, VisitorDep
-from assistant.contract import Conversation, ConversationList, FeedbackRequest, FeedbackSaved
+from assistant.contract import (
+    Answer,
+    Conversation,
+    ConversationList,
+    FeedbackRequest,
+    FeedbackSaved,
+    Register,
+)
+from assistant.transcript import transcript
+from assistant.transcript_word import transcript_to_word
 
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 router = APIRouter(prefix="/v1", tags=["conversations"])
 
 
@@ -28,6 +38,37 @@ def delete_conversation(
     """Remove a conversation for good."""
     services.conversations.delete(conversation_id, visitor)
     return Response(status_code=204)
+
+
+@router.get("/conversations/{conversation_id}/export", response_class=Response)
+def export(
+    conversation_id: str,
+    services: ServicesDep,
+    visitor: VisitorDep,
+    register: Register | None = None,
+) -> Response:
+    """The conversation as a Word file with its references at the end."""
+    kept = services.conversations.get(conversation_id, visitor)
+    if register:
+        turns = (
+            turn.model_copy(update={"answer": services.registers.written(turn.answer, register)})
+            for turn in kept.turns
+        )
+        kept = kept.model_copy(update={"turns": tuple(turns)})
+    return Response(
+        transcript_to_word(transcript(kept)),
+        media_type=_WORD,
+        headers={"Content-Disposition": 'attachment; filename="conversation.docx"'},
+    )
+
+
+@router.get("/answers/{answer_id}")
+def answer(
+    answer_id: str, services: ServicesDep, visitor: VisitorDep, register: Register | None = None
+) -> Answer:
+    """An answer as it was given, or in other words: same citations, numbers and names."""
+    given = services.conversations.answer(answer_id, visitor)
+    return services.registers.written(given, register) if register else given
 
 
 @router.post("/answers/{answer_id}/feedback")

@@ -17,7 +17,8 @@ from assistant.worksheets.export.facts import sheet_facts
 from assistant.worksheets.export.phrases import COLON
 from assistant.worksheets.export.printable import Printable
 from assistant.worksheets.export.references import Numbering
-from assistant.worksheets.model import FieldValue, Kpi, Origin, Provenance, Sheet
+from assistant.worksheets.model import EntryCitation, FieldValue, Kpi, Origin, Provenance, Sheet
+from assistant.worksheets.outcomes import result_of
 from knowledge.documents import Bilingual, Language
 from knowledge.forms import Form, FormField, Section
 
@@ -25,6 +26,9 @@ MOST_SIDE_BY_SIDE = 4
 _TARGET = Bilingual("目標", "Target")
 _METHOD = Bilingual("測り方", "Measured by")
 _FREQUENCY = Bilingual("頻度", "How often")
+_RESULT = Bilingual("結果", "Result")
+_LEVEL = Bilingual("いまの段階", "Where we stand")
+_READ_NEXT = Bilingual("次に読むもの", "What to read next")
 _OLD_FIELDS = Bilingual("いまの様式にない欄", "Fields that the form no longer has")
 
 
@@ -50,6 +54,7 @@ class _Layout:
 
     def document(self) -> SheetDocument:
         blocks = [self._block(section) for section in self._form.sections]
+        blocks += self._result()
         blocks += self._dropped_fields()
         facts = sheet_facts(self._sheet)
         printable = self._printable
@@ -129,6 +134,32 @@ class _Layout:
             standing=_standing(provenance),
             numbers=self._numbering.numbers(provenance.citations),
         )
+
+    def _result(self) -> list[Block]:
+        """What the answers of a level check come to; nothing for other forms."""
+        result = result_of(self._form, self._sheet)
+        if result is None:
+            return []
+        told = (result.outcome.title, result.outcome.text)
+        known = self._numbering.works.entries
+        reading = [
+            Line(
+                text=self._say(known[entry_id].title),
+                numbers=self._numbering.numbers((EntryCitation(entry_id=entry_id),)),
+            )
+            for entry_id in result.read_next
+            if entry_id in known
+        ]
+        boxes = (
+            Box(field_id="", label=self._say(_LEVEL), lines=tuple(self._plain(x) for x in told)),
+            Box(field_id="", label=self._say(_READ_NEXT), lines=tuple(reading)),
+        )
+        page = max(section.page for section in self._form.sections)
+        rows = tuple((box,) for box in boxes if box.lines)
+        return [Block(title=self._say(_RESULT), group="", page=page, rows=rows)]
+
+    def _plain(self, text: Bilingual) -> Line:
+        return Line(text=self._say(text))
 
     def _dropped_fields(self) -> list[Block]:
         known = self._form.fields

@@ -21,10 +21,14 @@ from assistant.worksheets.export.excel_cells import (
     write_lines,
     write_text,
 )
-from assistant.worksheets.export.phrases import COLON, REFERENCES, legend, reference_mark
+from assistant.worksheets.export.phrases import BETWEEN, COLON, REFERENCES, legend, reference_mark
 from knowledge.documents import Bilingual
 
 _A4 = 9
+_PAGE_HEIGHT = 520.0
+"""Points of text on a sheet of paper on its side, between the margins."""
+_MOST_SQUEEZED = 1.6
+"""How much more than that still goes on one page and can be read."""
 _PAGE = Bilingual("{}ページ", "Page {}")
 
 
@@ -55,6 +59,7 @@ def to_excel(sheet: SheetDocument) -> bytes:
             tab = _Tab(workbook.add_worksheet(name), sheet, formats)
             tab.write_head()
             tab.write_blocks(list(blocks))
+            tab.fit_page()
         if sheet.references:
             _write_references(workbook, sheet, formats)
     return file.getvalue()
@@ -67,6 +72,7 @@ class _Tab:
         self._tab, self._sheet, self._formats = tab, sheet, formats
         self._grid = _SIDE_BY_SIDE if sheet.is_landscape else _PLAIN
         self._row = 0
+        self._height = 0.0
         _set_up_page(tab, landscape=sheet.is_landscape)
         tab.set_column(0, 0, self._grid.first)
         tab.set_column(1, self._grid.columns, self._grid.box)
@@ -76,9 +82,14 @@ class _Tab:
         self._write_across(sheet.form_title, self._formats.title, 20)
         if sheet.title != sheet.form_title:
             self._write_across(sheet.title, self._formats.title, 20)
-        for fact in sheet.facts:
-            self._write_across(f"{fact.label}{colon}{fact.text}", self._formats.plain)
-        for text in ("　".join(legend(sheet.language)), *sheet.notices):
+        facts = [f"{fact.label}{colon}{fact.text}" for fact in sheet.facts]
+        in_one_line = BETWEEN.in_language(sheet.language).join(facts)
+        for text in [in_one_line] if sheet.is_landscape else facts:
+            self._write_across(text, self._formats.plain)
+        for text in (
+            BETWEEN.in_language(sheet.language).join(legend(sheet.language)),
+            *sheet.notices,
+        ):
             self._write_across(text, self._formats.small)
 
     def write_blocks(self, blocks: Sequence[Block]) -> None:
@@ -90,6 +101,16 @@ class _Tab:
                     self._write_side_by_side(block)
                 else:
                     self._write_plain(block)
+
+    def fit_page(self) -> None:
+        """A printed page stays one page as long as its text can be read then."""
+        if self._sheet.is_landscape and self._height <= _MOST_SQUEEZED * _PAGE_HEIGHT:
+            self._tab.fit_to_pages(1, 1)
+
+    def _end_row(self, height: float) -> None:
+        self._tab.set_row(self._row, height)
+        self._height += height
+        self._row += 1
 
     def _write_side_by_side(self, block: Block) -> None:
         first = self._row
@@ -111,8 +132,7 @@ class _Tab:
         for position, box in enumerate(boxes):
             write_text(self._tab, self._cells(position, width), box.label, self._formats.label)
         units = width * self._grid.box
-        self._tab.set_row(self._row, max(height([box.label], units) for box in boxes))
-        self._row += 1
+        self._end_row(max(height([box.label], units) for box in boxes))
 
     def _write_boxes(self, boxes: Sequence[Box], *, least: float = 30) -> None:
         width = self._grid.columns // len(boxes)
@@ -123,15 +143,13 @@ class _Tab:
                 cells = self._cells(position, width)
                 write_lines(self._tab, cells, lines, formats=self._formats, language=language)
             highest = max(lines_height(lines, units, language) for lines in row)
-            self._tab.set_row(self._row, max(highest, least))
-            self._row += 1
+            self._end_row(max(highest, least))
 
     def _write_across(self, text: str, look: Format, least: float = 0) -> None:
         cells = (self._row, 0, self._row, self._grid.columns)
         write_text(self._tab, cells, text, look)
         units = self._grid.first + self._grid.columns * self._grid.box
-        self._tab.set_row(self._row, max(height([text], units), least))
-        self._row += 1
+        self._end_row(max(height([text], units), least))
 
     def _cells(self, position: int, width: int) -> Cells:
         start = 1 + position * width

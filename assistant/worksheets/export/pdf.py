@@ -25,7 +25,7 @@ from assistant.worksheets.export.page_fit import (
     text_size,
 )
 from assistant.worksheets.export.pdf_text import FONT_NAME, PdfText
-from assistant.worksheets.export.phrases import COLON, REFERENCES, legend, reference_mark
+from assistant.worksheets.export.phrases import BETWEEN, COLON, REFERENCES, legend, reference_mark
 
 _MARGIN = MARGIN_MM * mm
 _TITLE_WIDTH = TITLE_WIDTH_MM * mm
@@ -89,9 +89,13 @@ class _Story:
         if sheet.title != sheet.form_title:
             head.append(text.paragraph(sheet.title, "subtitle"))
         facts = [f"{fact.label}{colon}{fact.text}" for fact in sheet.facts]
-        shown = ["　".join(facts)] if sheet.is_landscape else facts
+        shown = [BETWEEN.in_language(sheet.language).join(facts)] if sheet.is_landscape else facts
         head += [text.paragraph(each, "plain") for each in shown if each]
-        small = ["　".join(legend(sheet.language)), *sheet.notices, *text.notices()]
+        small = [
+            BETWEEN.in_language(sheet.language).join(legend(sheet.language)),
+            *sheet.notices,
+            *text.notices(),
+        ]
         return [*head, *(text.paragraph(each, "small") for each in small), Spacer(0, 2 * mm)]
 
     def _blocks(self, blocks: Sequence[Block]) -> list[Flowable]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import as_file, files
+from itertools import groupby
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import HexColor, white
@@ -17,6 +18,10 @@ from assistant.worksheets.export.phrases import reference_mark, standing_mark
 from knowledge.documents import Language
 
 FONT_NAME = "BIZUDGothic"
+_LATIN, _LATIN_BOLD = "Vera", "VeraBd"
+"""For English sheets: letters of the Japanese font are all of one width. They come with reportlab."""
+_LATIN_SIZE = 0.92
+"""Of the Japanese font's size, to look as large and to take as much room."""
 _MISSING = "〓"
 """What Japanese printers have always put in the place of a character they lack."""
 _INK, _REFERENCE, _UNCONFIRMED = "#1F2933", "#1D4E89", "#A34A00"
@@ -33,6 +38,7 @@ class PdfText:
         """
         self._language, self._size = language, size
         self._known = _known_characters()
+        _latin_characters()  # registered before a style names them
         self._styles = _styles(language, size)
         self._missing: set[str] = set()
 
@@ -65,6 +71,18 @@ class PdfText:
         return Paragraph(markup, self._styles["detail" if line.level else "line"])
 
     def _markup(self, text: str) -> str:
+        if self._language == "ja":
+            return self._in_japanese_font(text)
+        latin = _latin_characters()
+        runs = groupby(text, key=lambda c: ord(c) in latin or c.isspace())
+        return "".join(
+            escape("".join(run))
+            if is_latin
+            else f'<font name="{FONT_NAME}">{self._in_japanese_font("".join(run))}</font>'
+            for is_latin, run in runs
+        )
+
+    def _in_japanese_font(self, text: str) -> str:
         unknown = {c for c in text if ord(c) not in self._known and not c.isspace()}
         self._missing |= unknown
         return escape("".join(_MISSING if c in unknown else c for c in text))
@@ -72,34 +90,47 @@ class PdfText:
 
 @cache
 def _known_characters() -> frozenset[int]:
-    """Register the font, once for the process, and list what it can show."""
+    """Register the Japanese font, once for the process, and list what it can show."""
     with as_file(files(__package__) / "fonts" / "BIZUDGothic-Regular.ttf") as path:
         font = TTFont(FONT_NAME, str(path))
     registerFont(font)
     return frozenset(font.face.charToGlyph)
 
 
+@cache
+def _latin_characters() -> frozenset[int]:
+    """The same for the Latin font, in both weights."""
+    fonts = [TTFont(name, f"{name}.ttf") for name in (_LATIN, _LATIN_BOLD)]
+    for font in fonts:
+        registerFont(font)
+    return frozenset(fonts[0].face.charToGlyph)
+
+
 def _styles(language: Language, boxes: float) -> dict[str, ParagraphStyle]:
-    def style(size: float, **look: object) -> ParagraphStyle:
+    is_japanese = language == "ja"
+
+    def style(size: float, *, bold: bool = False, **look: object) -> ParagraphStyle:
+        latin = _LATIN_BOLD if bold else _LATIN
         return ParagraphStyle(
             f"{size}",
-            fontName=FONT_NAME,
-            fontSize=size,
+            fontName=FONT_NAME if is_japanese else latin,
+            fontSize=size if is_japanese else size * _LATIN_SIZE,
             leading=size * LEADING,
             textColor=HexColor(_INK),
             # Japanese breaks anywhere but before closing marks; English between words.
-            wordWrap="CJK" if language == "ja" else None,
+            wordWrap="CJK" if is_japanese else None,
             **look,
         )
 
+    frame = {"backColor": _SHADE, "borderPadding": (1, 2, 1, 2), "spaceAfter": 3}
     return {
-        "title": style(13, spaceAfter=2),
-        "subtitle": style(10.5, spaceAfter=2),
+        "title": style(13, bold=True, spaceAfter=2),
+        "subtitle": style(10.5, bold=True, spaceAfter=2),
         "plain": style(9),
         "small": style(7.5),
-        "label": style(8.5),
-        "box label": style(8.5, backColor=_SHADE, borderPadding=(1, 2, 1, 2), spaceAfter=3),
-        "band": ParagraphStyle("band", parent=style(9.5), textColor=white),
+        "label": style(8.5, bold=True),
+        "box label": style(8.5, bold=True, **frame),
+        "band": ParagraphStyle("band", parent=style(9.5, bold=True), textColor=white),
         "line": style(boxes, leftIndent=boxes, firstLineIndent=-boxes),
         "detail": style(boxes, leftIndent=1.5 * boxes),
         "reference": style(8, leftIndent=20, firstLineIndent=-20),

@@ -5,6 +5,8 @@ from assistant.worksheets.export.document import Line, Standing
 from knowledge.documents import Bilingual, Language
 
 COLON = Bilingual("：", ": ")
+BETWEEN = Bilingual("　", "  ·  ")
+"""What stands between facts, and between explanations, on one line."""
 REFERENCES = Bilingual("出典", "References")
 FONT = "游ゴシック"
 """On every Windows and Mac since 2013; other systems put their own Japanese font in its place."""

@@ -7,7 +7,7 @@ from docx.document import Document as WordDocument
 from docx.shared import Mm, Pt
 
 from assistant.worksheets.export.document import Fact, Reference, SheetDocument
-from assistant.worksheets.export.phrases import COLON, REFERENCES, legend, reference_mark
+from assistant.worksheets.export.phrases import BETWEEN, COLON, REFERENCES, legend, reference_mark
 from assistant.worksheets.export.word_tables import add_blocks
 from assistant.worksheets.export.word_text import SMALL, Look, new_document, write
 from knowledge.documents import Language
@@ -34,7 +34,7 @@ def add_sheet(document: WordDocument, sheet: SheetDocument, *, on_new_page: bool
     if sheet.title and sheet.title != sheet.form_title:
         write(document.add_paragraph(), sheet.title, Look(size=10.5, bold=True))
     add_facts(document, sheet.facts, sheet.language, in_one_line=sheet.is_landscape)
-    for text in ("　".join(legend(sheet.language)), *sheet.notices):
+    for text in (BETWEEN.in_language(sheet.language).join(legend(sheet.language)), *sheet.notices):
         _add_small(document, text)
     pages = sorted({block.page for block in sheet.blocks})
     for page in pages:

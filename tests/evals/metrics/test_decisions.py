@@ -22,7 +22,8 @@ def test_confusion_by_hand() -> None:
         (EITHER, Status.UNSAFE),
     ]
     matrix = confusion(decided)
-    assert matrix.answered_rightly == 2
+    assert (matrix.answered_rightly, matrix.partly_rightly) == (1, 1)
+    assert (matrix.answered_falsely, matrix.partly_falsely) == (0, 1)
     assert matrix.false_refusals == pytest.approx(1 / 4)
     assert matrix.false_answers == pytest.approx(1 / 2)
 

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from evals.metrics.numbers import numbers_in, numbers_unsupported
+from evals.metrics.number_support import numbers_unsupported
+from evals.metrics.numbers import numbers_in
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,18 @@ def test_numbers_in(text: str, expected: list[tuple[str, str]]) -> None:
         pytest.param("72% in the north and 63% in the south", "63% in the north and 72% in the south", ["63"], id="swapped in English"),
         pytest.param("南部は72%、北部は63%です", "北部は63%、南部は72%です", [], id="told in another order"),
         pytest.param("3社が参加", "参加は3社、応募は12社", [], id="one of several"),
+        pytest.param("計算：57.8 − 31.5 = 26.3ポイント", "75歳以上は31.5％、85歳以上は57.8％", [], id="a difference worked out"),
+        pytest.param("100−80＝20", "前年は80件、今年は100件", [], id="without units, full width"),
+        pytest.param("Calculation: 906 − 313 = 593", "2035年までに906、2024年までに313", [], id="worked out in English"),
+        pytest.param("1,500円 × 2回 + 300円 = 3,300円", "1回1,500円、月2回まで。出張料300円", [], id="three figures, two operations"),
+        pytest.param("35 ÷ 29 ≒ 1.2倍", "29自治体から35自治体へ", [], id="rounded and said to be"),
+        pytest.param("35 ÷ 29 = 1.2倍", "29自治体から35自治体へ", ["1.2"], id="rounded and not said to be"),
+        pytest.param("57.8 − 31.5 = 27.3ポイント", "31.5％と57.8％", ["27.3"], id="wrongly worked out"),
+        pytest.param("57.8 − 31.5 = 31.5ポイント", "31.5％と57.8％", ["31.5"], id="wrongly worked out, to a figure of the evidence"),
+        pytest.param("57.8 − 30.5 = 27.3ポイント", "31.5％と57.8％", ["30.5", "27.3"], id="right, from a figure that is not cited"),
+        pytest.param("40社 − 14社 = 26%", "40社のうち14社", ["26"], id="right, but of something else"),
+        pytest.param("差は26.3ポイントです", "31.5％と57.8％", ["26.3"], id="a result without its calculation"),
+        pytest.param("5社 ÷ 0社 = 0", "5社、0社", ["0"], id="divided by nought"),
     ],
 )  # fmt: skip
 def test_numbers_unsupported(statement: str, evidence: str, unsupported: list[str]) -> None:

@@ -84,6 +84,8 @@ def test_consistency_by_hand() -> None:
     assert consistency([both, one, declined]) == pytest.approx(1 / 6)
     assert consistency([declined, declined]) == 1
     assert consistency([both]) is None
+    assert consistency([both, Gist(Decision.PARTLY_ANSWERED, both.facts)]) == 1
+    assert consistency([declined, Gist(Decision.ASKED_BACK, frozenset())]) == 0
 
 
 def test_latency_by_hand() -> None:

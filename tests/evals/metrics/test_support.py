@@ -21,6 +21,9 @@ EVIDENCE = "チョイソコは豊明市で始まり、全国66自治体で運行
         pytest.param("Involve taxi operators early.", "Operators of taxis should be involved early on.", True, id="English inflection"),
         pytest.param("Involve Toyota early in planning.", "Involve operators early in planning.", False, id="an English name of its own"),
         pytest.param("何か言っています。", "  ", False, id="empty evidence"),
+        pytest.param("計算：57.8 − 31.5 = 26.3ポイント", "75歳以上は31.5％、85歳以上は57.8％", True, id="a calculation of cited figures"),
+        pytest.param("計算：57.8 − 31.5 = 25.3ポイント", "75歳以上は31.5％、85歳以上は57.8％", False, id="a wrong calculation"),
+        pytest.param("豊明市の差は57.8 − 31.5 = 26.3ポイントです。", "75歳以上は31.5％、85歳以上は57.8％", False, id="a right calculation about something else"),
     ],
 )  # fmt: skip
 def test_is_supported(statement: str, evidence: str, expected: bool | None) -> None:

@@ -1,6 +1,5 @@
 """A field from the visitor's chair: write, draft, suggest, check, ask."""
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.worksheet_client import WorksheetClient
@@ -128,32 +127,38 @@ def test_the_checks_lead_to_their_fields(page: AppTest) -> None:
     assert any("-risks-" in str(one.key) for one in page.text_area)
 
 
-@pytest.mark.parametrize(
-    ("scope", "told"),
-    [
-        pytest.param("field", "（何の課題を解決するか）", id="with its field"),
-        pytest.param(
-            "project",
-            "（何の課題を解決するか、予約制の乗合送迎、みどり市）",
-            id="with field and project",
-        ),
-        pytest.param("nothing", "", id="as it is"),
-    ],
-)
-def test_a_question_is_asked(page: AppTest, service: FakeService, *, scope: str, told: str) -> None:
-    page = pressed(page, "drawer-ask-problem")
-    page.text_input(key="question-problem").set_value("移動支援はどう進めますか")
-    page.radio(key="scope-problem").set_value(scope)
-    checked(button(page, "聞く").click().run())
-    assert service.asked[-1].question == f"移動支援はどう進めますか{told}"
+def ask(page: AppTest, question: str) -> AppTest:
+    page.text_input(key="question-problem").set_value(question)
+    return checked(button(page, "聞く").click().run())
+
+
+def test_a_question_is_asked_with_its_field_and_the_project(
+    page: AppTest, service: FakeService, sheet: Sheet
+) -> None:
+    ask(pressed(page, "drawer-ask-problem"), "移動支援はどう進めますか")
+    asked = service.asked[-1]
+    assert asked.question == "移動支援はどう進めますか"
+    assert asked.context is not None
+    assert (asked.context.form_id, asked.context.field_id) == (sheet.form_id, "problem")
+    assert asked.context.inputs == sheet.inputs
+
+
+def test_a_talk_about_a_field_goes_on_and_stays_on_the_screen(
+    page: AppTest, service: FakeService
+) -> None:
+    page = pressed(pressed(page, "drawer-ask-problem"), "starter-problem-0")
+    assert service.asked[-1].question == "ここには何を書けばよいですか"
+    page = ask(page, "それはなぜですか")
+    assert service.asked[-1].conversation_id
+    assert "ここには何を書けばよいですか" in [one.label for one in page.expander]
+    assert "それはなぜですか" in seen(page)
 
 
 def test_an_answer_is_put_into_the_field_with_its_sources(
     page: AppTest, company: WorksheetClient, sheet: Sheet
 ) -> None:
     page = pressed(page, "drawer-ask-problem")
-    page.text_input(key="question-problem").set_value("移動支援はどう進めますか")
-    page = checked(button(page, "聞く").click().run())
+    page = ask(page, "移動支援はどう進めますか")
     page = pressed(page, "put-problem")
     lines = company.get(sheet.id).value("problem").sentences
     assert lines

@@ -1,0 +1,56 @@
+"""Names and ordinal numbers that a question has and a text does not.
+
+Whoever asks for the fifth meeting, or for a town, is not answered by a passage about the first
+two meetings, or about another town.
+"""
+
+import re
+from unicodedata import normalize
+
+from knowledge.glossary import Glossary
+from knowledge.tokens import proper_nouns
+
+_NAME = re.compile(
+    r"[ァ-ヴー]{4,}|(?<![.?!]\s)(?<!^)\b[A-Z][A-Za-z0-9]{2,}|[\u4e00-\u9fff]{1,4}(?:市|町|村|県|区|法|省|庁|大賞)(?![\u4e00-\u9fffぁ-ん])"
+)
+_SHORTEST = 2
+_WRITTEN = {
+    **{word: n for n, word in enumerate(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 2)},
+    **{digit: n for n, digit in enumerate("二三四五六七八九", 2)},
+}  # fmt: skip
+_ORDINAL = re.compile(
+    rf"第\s*(\d{{1,2}}|[二三四五六七八九])(?!次)|\b(\d{{1,2}})(?:st|nd|rd|th)\b(?! century)|\b({'|'.join(w for w in _WRITTEN if len(w) > 1)})\b",
+    re.I,
+)
+
+
+def unknown_names(question: str, text: str, glossary: Glossary) -> tuple[str, ...]:
+    """Names in the question that the text does not have in any spelling, each once."""
+    folded = text.lower()
+    names = [match[0] for match in _NAME.finditer(question)]
+    names += [
+        noun.text
+        for noun in proper_nouns(question)
+        if len(noun.text) >= _SHORTEST and not any(noun.text in name for name in names)
+    ]
+    missing = [
+        name
+        for name in names
+        if not any(form.lower() in folded for form in glossary.spellings(name))
+    ]
+    return tuple(dict.fromkeys(missing))
+
+
+def unknown_ordinals(question: str, text: str) -> frozenset[int]:
+    """Places in an order, from the second on, that the question asks for and the text has not."""
+    return _ordinals(question) - _ordinals(text)
+
+
+def _ordinals(text: str) -> frozenset[int]:
+    found = (next(filter(None, match.groups())) for match in _ORDINAL.finditer(_folded(text)))
+    numbers = (int(word) if word.isdigit() else _WRITTEN[word] for word in found)
+    return frozenset(number for number in numbers if number > 1)
+
+
+def _folded(text: str) -> str:
+    return normalize("NFKC", text).lower()

@@ -1,0 +1,35 @@
+"""`python -m evals bench-editing`."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated
+
+import typer
+
+from evals.settings import EvaluationSettings
+from evals.telling import told
+
+
+def bench_editing(
+    seconds: Annotated[float, typer.Option(min=1.0, help="How long everybody edits.")] = 60.0,
+    database: Annotated[
+        str | None,
+        typer.Option(help="An empty database, as postgresql://…; default is a SQLite file."),
+    ] = None,
+) -> None:
+    """Measure worksheets: suggestions, saving, and 25 people editing at the same time."""
+    from rich.console import Console
+
+    from evals import console
+    from evals.bench.editing import measure_editing
+    from evals.bench.editing_table import table_of
+
+    with told():
+        home = EvaluationSettings().home
+        with TemporaryDirectory(prefix="sanpuku-bench-", ignore_cleanup_errors=True) as folder:
+            figures = measure_editing(
+                home, Path(folder), console.say, database=database, seconds=seconds
+            )
+        Console(width=None if Console().is_terminal else 150).print(table_of(figures))
+    if figures.lost or figures.failures:
+        raise typer.Exit(1)

@@ -1,0 +1,45 @@
+"""No answer states a number that its citations do not: every statement of many answers, checked."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from assistant.contract import Answer, AskRequest
+from evals.backend import Backend
+from evals.errors import BackendFailed
+from evals.metrics.citations import evidence_by_number
+from evals.metrics.number_support import numbers_unsupported
+from evals.metrics.statements import statements_of
+
+
+@dataclass(frozen=True, slots=True)
+class Audited:
+    """One question with what its answer states and its citations do not."""
+
+    question: str
+    statements: int
+    """How many the answer has."""
+    wrong: tuple[str, ...] = ()
+    """Statements with a number that their own citations lack."""
+    failure: str = ""
+    """Why there was no answer; empty when there was."""
+
+
+def audit_numbers(backend: Backend, requests: Iterable[AskRequest]) -> Iterator[Audited]:
+    """Ask each question and check the numbers of its answer, one after the other."""
+    for request in requests:
+        try:
+            answer = backend.ask(request)
+        except BackendFailed as error:
+            yield Audited(request.question, 0, failure=str(error))
+            continue
+        wrong = tuple(statements_with_wrong_numbers(answer))
+        yield Audited(request.question, len(statements_of(answer.text)), wrong)
+
+
+def statements_with_wrong_numbers(answer: Answer) -> Iterator[str]:
+    """Statements with a number that the quotes which they cite do not bear out."""
+    evidence = evidence_by_number(answer.citations)
+    for statement in statements_of(answer.text):
+        cited = [text for mark in statement.marks for text in evidence.get(mark, [])]
+        if numbers_unsupported(statement.text, cited):
+            yield statement.text
