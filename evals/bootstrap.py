@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -71,7 +72,14 @@ def paired_difference(
 
 
 def _resampled_means(values: np.ndarray, resamples: int) -> np.ndarray:
-    generator = np.random.default_rng(SEED)
-    chosen = generator.integers(0, values.size, size=(resamples, values.size))
-    means: np.ndarray = values[chosen].mean(axis=1)
+    if np.ptp(values) == 0:
+        return np.full(resamples, values[0])
+    means: np.ndarray = values[_chosen(values.size, resamples)].mean(axis=1)
     return means
+
+
+@lru_cache(maxsize=32)
+def _chosen(size: int, resamples: int) -> np.ndarray:
+    """Which questions make up each resample: the same for every metric over as many questions."""
+    generator = np.random.default_rng(SEED)
+    return generator.integers(0, size, size=(resamples, size))

@@ -4,7 +4,6 @@ What a command needs is imported when it runs: these modules load Altair, scikit
 and every `sanpuku` command would wait for them.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -15,16 +14,17 @@ from evals.bench.editing_command import bench_editing
 from evals.errors import EvaluationError
 from evals.grading_commands import grading
 from evals.number_audit_command import numbers
+from evals.peers.command import peers
 from evals.settings import EvaluationSettings
 from evals.telling import told
 
 if TYPE_CHECKING:
-    from evals.peers.results import PeerResult
     from evals.run_store import Run
 
 app = typer.Typer(help="Measure answer quality.", no_args_is_help=True)
 app.add_typer(grading, name="grading")
 app.command()(bench)
+app.command()(peers)
 app.command()(bench_editing)
 app.command()(numbers)
 
@@ -162,6 +162,7 @@ def judge(name: NameArgument = "latest") -> None:
     """Have the configured judge model (SANPUKU_JUDGE_MODEL) grade a run's answers."""
     from evals import console
     from evals.evaluating import dataset_of, judge_run
+    from evals.judging.beside_people import judged_beside_people
     from evals.judging.model import open_judge
 
     with told():
@@ -169,7 +170,9 @@ def judge(name: NameArgument = "latest") -> None:
         if model is None:
             raise EvaluationError("No judge model is set (SANPUKU_JUDGE_MODEL)")
         chosen = _run(name)
-        console.show_run(chosen, judge_run(chosen, dataset_of(chosen), model))
+        summary = judge_run(chosen, dataset_of(chosen), model)
+        console.show_run(chosen, summary)
+        console.show_judged(judged_beside_people(chosen, summary, EvaluationSettings()))
 
 
 @app.command()
@@ -258,48 +261,6 @@ def report(
             same = finished_runs(settings.runs, like=chosen)
             put_figures(readme, figures(split_figures([chosen, *same]), peer_results))
             console.say(str(readme))
-
-
-@app.command()
-def peers(
-    documents: Annotated[Path, typer.Option(help="The folder of the documents' text files.")],
-    chosen: SetOption = "dev",
-    files: FilesOption = None,
-    jsquad: Annotated[Path | None, typer.Option(help="JSQuAD's validation file.")] = None,
-    sample: Annotated[int, typer.Option(min=1, help="Questions of JSQuAD.")] = 500,
-    model: Annotated[
-        Path | None, typer.Option(help="The embedding model's folder; default is the packaged one.")
-    ] = None,
-) -> None:
-    """Put the same questions and documents to the usual recipes."""
-    from evals import console
-    from evals.evaluating import RunRequest
-    from evals.peers.comparing import JSQUAD, compare_on_jsquad, compare_on_questions
-    from evals.peers.embedding import PeerEmbeddings, model_folder
-    from evals.peers.jsquad import load_jsquad
-    from evals.peers.results import write_results
-    from evals.retrieval import searchable
-
-    with told():
-        settings = EvaluationSettings()
-        items = searchable(RunRequest(chosen_set=chosen, files=tuple(files or ())).dataset.items)
-        embeddings = PeerEmbeddings(model or model_folder(settings.home))
-        results = _shown(compare_on_questions(items, documents, embeddings, task=chosen))
-        if jsquad:
-            task = load_jsquad(jsquad, sample=sample, seed=1)
-            console.say(f"{JSQUAD}: {len(task.items)} questions")
-            results += _shown(compare_on_jsquad(task, embeddings))
-        console.say(str(write_results(results, settings.runs)))
-
-
-def _shown(results: "Iterator[PeerResult]") -> "list[PeerResult]":
-    from evals import console
-
-    shown = []
-    for result in results:
-        console.show_peer(result)
-        shown.append(result)
-    return shown
 
 
 def _run(name: str) -> "Run":

@@ -98,6 +98,13 @@ def show_run(run: Run, summary: RunSummary) -> None:
     _console.print(str(run.folder), highlight=False, soft_wrap=True)
 
 
+def show_judged(correlations: Mapping[Metric, float | None]) -> None:
+    """How far people agree with the judge model: its figures mean little without it."""
+    for metric, value in correlations.items():
+        agreed = "no human grades yet" if value is None else f"{value:.2f}"
+        say(f"{CATALOGUE[metric].en}: correlation with people's grades: {agreed}")
+
+
 def say(line: str) -> None:
     """One plain line."""
     _console.print(line, highlight=False, markup=False, soft_wrap=True)

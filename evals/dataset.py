@@ -12,6 +12,8 @@ from pydantic import ValidationError
 from evals.cases import Case, Item, Split, items_of
 from evals.errors import DatasetBroken, DatasetMissing
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The same as in Python, ten times as fast, where PyYAML was built with it."""
 BUNDLED_DATASETS = Path(__file__).parent / "datasets"
 
 
@@ -81,7 +83,7 @@ def load_dataset(
 
 def _cases_in(file: Path, defects: list[Defect]) -> Iterator[Case]:
     try:
-        content = yaml.safe_load(file.read_text(encoding="utf-8"))
+        content = yaml.load(file.read_text(encoding="utf-8"), _LOADER)
     except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
         defects.append(Defect(file.name, "", "", f"cannot be read: {error}"))
         return

@@ -2,21 +2,33 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from langchain_text_splitters import RecursiveCharacterTextSplitter
 
 from ingest.blocks import Block
 
 CountTokens = Callable[[str], int]
-_HEADING = re.compile(
-    r"^\s*(?:第[一二三四五六七八九十\d]+[章節]|[IVXⅠ-Ⅻ]{1,4}[.．、\s]|\d{1,2}(?:[.．]\d{1,2})*[.．\s]\s*\D|"
-    r"[\u2460-\u2473]|【[^】]+】|[■◆●◼]|＜[^＞]+＞|<[^>]+>|ステップ\s*\d|STEP\s*\d|事例\s*[\d①-⑳]|Q\d+)"
+_HEADINGS = tuple(
+    re.compile(rf"\s*(?:{look})")
+    for look in (
+        r"第[一二三四五六七八九十\d]+[章部]",
+        r"第[一二三四五六七八九十\d]+節|[IVXⅠ-Ⅻ]{1,4}[.．、\s]",
+        r"\d{1,2}(?:[.．]\d{1,2})*[.．\s]\s*\D",
+        r"ステップ\s*\d|STEP\s*\d|事例\s*[\d①-⑳]|Q\d+",
+        r"【[^】]+】|[■◆●◼](?!\s*[■◆●◼])",
+        r"＜[^＞]+＞|<[^>]+>",
+        r"[\u2460-\u2473]",
+    )
 )
+"""How headings look in text without any, from the outermost to the innermost."""
+_ONLY_MARKS = re.compile(r"[\W\d\u2460-\u2473]*")
 _LONGEST_HEADING = 42
 _SEPARATORS = ["\n\n", "\n", "。", "．", ". ", "、", ", ", " ", ""]
+_MARKED = 9
+"""Outermost level of lines that only look like headings: below those that the format knows."""
 _SMALL_SHARE = 0.5
-"""A heading opens a new chunk once the one before has half its size: slides make many headings."""
+"""A line that only looks like a heading opens a new chunk once the one before has half its size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +45,9 @@ class _Paragraph:
     text: str
     headings: tuple[str, ...]
     page: int | None
+    is_heading: bool
     opens_section: bool
+    """The format itself says that it is a heading: its text never stands under another one's."""
 
 
 def split_blocks(
@@ -53,19 +67,24 @@ def split_blocks(
         keep_separator="end",
     )
     paragraphs = [
-        _Paragraph(text, paragraph.headings, paragraph.page, paragraph.opens_section and first)
+        part
         for paragraph in _paragraphs(blocks)
-        for first, text in _cut(paragraph.text, splitter, count_tokens, chunk_tokens)
+        for part in _cut(paragraph, splitter, count_tokens, chunk_tokens)
     ]
     return [_to_piece(group) for group in _grouped(paragraphs, chunk_tokens, overlap, count_tokens)]
 
 
 def looks_like_heading(line: str) -> bool:
     """A short numbered or marked line without an end of sentence."""
+    return _look(line) is not None
+
+
+def _look(line: str) -> int | None:
+    """How far inside such a heading stands, from 0; None for a line of text."""
     line = line.strip()
-    return (
-        len(line) <= _LONGEST_HEADING and bool(_HEADING.match(line)) and line[-1:] not in "。、.,"
-    )
+    if len(line) > _LONGEST_HEADING or line[-1:] in "。、.," or _ONLY_MARKS.fullmatch(line):
+        return None
+    return next((depth for depth, look in enumerate(_HEADINGS) if look.match(line)), None)
 
 
 def _paragraphs(blocks: Iterable[Block]) -> Iterator[_Paragraph]:
@@ -73,15 +92,15 @@ def _paragraphs(blocks: Iterable[Block]) -> Iterator[_Paragraph]:
     for block in blocks:
         if block.heading_level and block.text.strip():
             path = _under(path, block.heading_level, block.text.strip())
-            yield _Paragraph(block.text.strip(), _trail(path), block.page, opens_section=True)
+            yield _Paragraph(block.text.strip(), _trail(path), block.page, True, True)
             continue
         for line in block.text.splitlines():
             if not line.strip():
                 continue
-            opens = looks_like_heading(line)
-            if opens:
-                path = _under(path, 9, line.strip())
-            yield _Paragraph(line.strip(), _trail(path), block.page, opens_section=opens)
+            depth = _look(line)
+            if depth is not None:
+                path = _under(path, _MARKED + depth, line.strip())
+            yield _Paragraph(line.strip(), _trail(path), block.page, depth is not None, False)
 
 
 def _under(path: dict[int, str], level: int, heading: str) -> dict[int, str]:
@@ -93,10 +112,17 @@ def _trail(path: dict[int, str]) -> tuple[str, ...]:
 
 
 def _cut(
-    text: str, splitter: RecursiveCharacterTextSplitter, count_tokens: CountTokens, limit: int
-) -> Iterator[tuple[bool, str]]:
-    parts = [text] if count_tokens(text) <= limit else splitter.split_text(text)
-    yield from ((number == 0, part) for number, part in enumerate(parts))
+    paragraph: _Paragraph,
+    splitter: RecursiveCharacterTextSplitter,
+    count_tokens: CountTokens,
+    limit: int,
+) -> Iterator[_Paragraph]:
+    if count_tokens(paragraph.text) <= limit:
+        yield paragraph
+        return
+    for number, text in enumerate(splitter.split_text(paragraph.text)):
+        opens = paragraph.opens_section and number == 0
+        yield replace(paragraph, text=text, opens_section=opens)
 
 
 def _grouped(
@@ -107,9 +133,9 @@ def _grouped(
     for paragraph in paragraphs:
         size = count_tokens(paragraph.text) + 1
         full = sum(sizes) + size > limit
-        if group and (full or (paragraph.opens_section and sum(sizes) >= limit * _SMALL_SHARE)):
+        if group and (full or _closes(group, sum(sizes), paragraph, limit)):
             yield group
-            kept = _kept(sizes, overlap) if full else 0
+            kept = _kept(sizes, overlap) if full and not paragraph.opens_section else 0
             # The repeated tail must leave room for the paragraph that did not fit.
             while kept and sum(sizes[-kept:]) + size > limit:
                 kept -= 1
@@ -118,6 +144,13 @@ def _grouped(
         sizes.append(size)
     if group:
         yield group
+
+
+def _closes(group: Sequence[_Paragraph], size: int, heading: _Paragraph, limit: int) -> bool:
+    """Whether this heading ends the chunk before it; a heading alone waits for its text."""
+    if heading.opens_section:
+        return not all(paragraph.is_heading for paragraph in group)
+    return heading.is_heading and size >= limit * _SMALL_SHARE
 
 
 def _kept(sizes: Sequence[int], overlap: int) -> int:
@@ -129,4 +162,5 @@ def _kept(sizes: Sequence[int], overlap: int) -> int:
 
 def _to_piece(group: Sequence[_Paragraph]) -> Piece:
     pages = tuple(dict.fromkeys(p.page for p in group if p.page is not None))
-    return Piece("\n".join(p.text for p in group), group[0].headings, pages)
+    text = next((p for p in group if not p.is_heading), group[-1])
+    return Piece("\n".join(p.text for p in group), text.headings, pages)

@@ -24,6 +24,8 @@ from knowledge.tokens import is_japanese
 
 OnFile = Callable[[Path, int, int], None]
 """Hears (file, number from 1, files in all) before each file."""
+SPLITTING = 2
+"""Version of how documents are split: what an older one split is split again when added again."""
 
 
 @dataclass(frozen=True)
@@ -147,7 +149,7 @@ class Ingestion:
         )
 
     def _settings(self, as_source: str | None) -> str:
-        return f"{self.chunk_tokens}/{self.overlap_tokens}/{as_source or ''}"
+        return f"{SPLITTING}/{self.chunk_tokens}/{self.overlap_tokens}/{as_source or ''}"
 
 
 def document_id_of(file_name: str) -> str:

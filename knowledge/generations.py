@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from knowledge.errors import IndexUnavailable
 
-FORMAT = 6
+FORMAT = 7
 _NAME = re.compile(r"\d{14}-[0-9a-f]{6}")
 _RETIRED = "retired"
 """Touched in a generation's folder when another is swapped in."""

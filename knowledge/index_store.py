@@ -19,7 +19,7 @@ from knowledge.progress import Progress
 from knowledge.tokens import tokenise
 from knowledge.vector_cache import VectorCache
 from knowledge.vector_index import VectorIndex, chroma_for_a_while, lasting_files
-from knowledge.windows import windows_of
+from knowledge.windows import subject_of, windows_of
 
 logger = logging.getLogger(__name__)
 
@@ -255,6 +255,5 @@ def _by_entry(chunks: Sequence[Chunk]) -> dict[str, tuple[Chunk, ...]]:
 
 
 def _words_of(chunk: Chunk, questions: Sequence[str]) -> list[str]:
-    """Words under which a chunk is found: title or heading, text, and users' questions."""
-    title = chunk.title if chunk.is_curated else chunk.heading
-    return tokenise("\n".join((title, chunk.text, *questions)))
+    """Words under which a chunk is found: its subject, text, and users' questions."""
+    return tokenise("\n".join((subject_of(chunk), chunk.text, *questions)))

@@ -1,10 +1,13 @@
 """What of a chunk is turned into vectors: small windows are found, the whole chunk is shown."""
 
+from pathlib import PurePath
+
 from knowledge.corpus import statements
 from knowledge.documents import Chunk
 
 WINDOW_CHARACTERS = 400
 """About 250 tokens of e5: one thought. Larger windows blur, smaller ones lose their subject."""
+_HEADINGS_SHOWN = 3
 
 
 def windows_of(chunk: Chunk) -> list[str]:
@@ -13,9 +16,21 @@ def windows_of(chunk: Chunk) -> list[str]:
     The first window of an entry is its whole text, the others are its statements in their order
     (`statement_window`); an added document's chunk has as many as its length asks for.
     """
-    heading = chunk.title if chunk.is_curated else chunk.heading.rpartition(" ＞ ")[2]
+    heading = subject_of(chunk)
     texts = [chunk.text, *statements(chunk.text)] if chunk.is_curated else _stretches(chunk.text)
     return [f"{heading}\n{text}" if heading else text for text in texts]
+
+
+def subject_of(chunk: Chunk) -> str:
+    """What a chunk is about, said by what stands above it.
+
+    An entry's title; for an added document its name and the nearest headings, because a table of
+    fares under "Fares" says nowhere whose they are.
+    """
+    if chunk.is_curated:
+        return chunk.title
+    headings = [heading for heading in chunk.heading.split(" ＞ ") if heading]
+    return " ＞ ".join(dict.fromkeys((PurePath(chunk.title).stem, *headings[-_HEADINGS_SHOWN:])))
 
 
 def statement_window(position: int) -> int:

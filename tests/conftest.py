@@ -74,6 +74,18 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file that holds all tables, to be copied: migrating takes longer than most tests."""
+    from assistant.storage.database import migrate, open_database
+
+    file = tmp_path_factory.mktemp("migrated") / "sheets.sqlite"
+    engine = open_database(f"sqlite:///{file}")
+    migrate(engine)
+    engine.dispose()
+    return file
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tell parallel workers what belongs together: a file, and all that drives the browser.

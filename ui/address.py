@@ -5,10 +5,13 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from assistant.contract import Citation, LanguageCode
+from ui.marked_sentence import beginnings
 
 ENTRY = "entry"
 DOCUMENT = "document"
 PASSAGE = "passage"
+SAID = "said"
+"""Beginnings of the sentences that are cited, to be marked in their text."""
 SHEET = "sheet"
 KEY = "key"
 """Of the workspace that a sheet's link shares."""
@@ -44,9 +47,10 @@ def is_added(citation: Citation) -> bool:
 
 def parameters_of(citation: Citation) -> dict[str, str]:
     """What leads to the cited place, within its page."""
+    said = {SAID: text} if (text := beginnings(citation)) else {}
     if is_added(citation):
-        return {DOCUMENT: citation.source, PASSAGE: citation.entry_id}
-    return {ENTRY: citation.entry_id}
+        return {DOCUMENT: citation.source, PASSAGE: citation.entry_id} | said
+    return {ENTRY: citation.entry_id} | said
 
 
 def link_to(citation: Citation, language: LanguageCode) -> str:

@@ -54,7 +54,10 @@ _NAMED_CHOICES = (
     *FIND_KEYS,
     *EVALUATION_KEYS,
 )
-_NAMED_STARTS = ("inputs-", "choice-", "new_form", "new_workspace", "person_side", "sheet_part")
+_NAMED_STARTS = (
+    *("inputs-", "choice-", "new_form", "new_workspace", "person_side", "sheet_part"),
+    "wording-",
+)
 """Of the same on the pages of worksheets."""
 _CHAT_KEY = "chat"
 _RATINGS_KEY = "ratings"

@@ -23,10 +23,10 @@ from assistant.errors import AssistantError, ServiceUnavailable
 from assistant.settings import AssistantSettings
 from knowledge.progress import Progress
 
-_LONGEST_SILENCE = 300.0
+_LONGEST_SILENCE = 900.0
 """Seconds without any progress: a large index takes as long as it takes."""
 _STOPPING = 10.0
-_BETWEEN_LOOKS = 0.2
+_BETWEEN_LOOKS = 0.3
 _STEP = re.compile(r"(\w+) (\d+)/(\d+)")
 """What the service says of its progress."""
 

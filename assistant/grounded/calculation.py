@@ -44,6 +44,13 @@ _UNIT_ASKED = re.compile(
 _PLAIN = 0.5
 """Share of the question's words, by their weight, that the two statements must have."""
 _STATEMENTS_READ = 16
+_OF_CALCULATING = frozenset(
+    """
+    差 違う 違い 増える 増え 減る 合わせる 足す 合計 平均 倍 ポイント 其々 それぞれ 何方 幾つ 幾 どの位 比べる 比較
+    mani much more fewer less differ differenc gap compar point percentag apart averag total togeth combin time factor each
+    """.split()  # noqa: SIM905
+)
+"""Words that say what is to be calculated, and nothing of which figures."""
 _SIGN = {
     Operation.DIFFERENCE: "−",
     Operation.SUM: "+",
@@ -104,7 +111,7 @@ def calculate(
         statements: those that bear on the question, best first.
         things: the two that the question compares by name, if it does: each figure must be of one.
     """
-    words = frozenset(tokenise(question))
+    words = frozenset(tokenise(question)) - _OF_CALCULATING
     if operation is Operation.AVERAGE:
         pair = _only_two(statements, words, weight, language)
     else:
@@ -119,7 +126,14 @@ def _of_things(found: Sequence[Quantity], things: Sequence[str]) -> list[Quantit
     names = [frozenset(tokenise(thing)) for thing in things]
     if not names:
         return list(found)
-    return [q for q in found if any(len(name & q.label) * 3 >= len(name) * 2 for name in names)]
+    return [q for q in found if any(_is_of(name, q) for name in names)]
+
+
+def _is_of(name: frozenset[str], quantity: Quantity) -> bool:
+    """Most of the name's words, and all of its numbers: 75歳以上 is not 65歳以上."""
+    shared = name & quantity.label
+    numbers = {word for word in name if word[0].isdigit()}
+    return numbers <= shared and len(shared) * 3 >= len(name) * 2
 
 
 def _wanted_unit(question: str) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assistant.grounded.relevance import Relevance, WordWeights, has_said
 from assistant.grounded.statements import Statement, says_something, statements_of
+from assistant.understanding.asked_for import asked_for
 from assistant.understanding.intent import Intent
 from assistant.understanding.question import Question
 from knowledge.documents import Kind, Language, Passage
@@ -16,11 +17,10 @@ _PROPER: dict[Language, int] = {"ja": 340, "en": 760}
 """About how long the answer proper may become, in characters."""
 _WHOLE: dict[Language, int] = {"ja": 560, "en": 1240}
 """How long an entry may be that is told whole and in its order."""
-_MORE: dict[Language, int] = {"ja": 800, "en": 1800}
+_MORE: dict[Language, int] = {"ja": 1000, "en": 2200}
 """How much of other passages stands behind it."""
 _CASES_NEAR = 0.5
 """Share of the best score from which on a case answers a question for cases."""
-_KEEPS_ORDER = frozenset({Intent.LIST, Intent.HOW_TO, Intent.CASE, Intent.FORM, Intent.DEFINITION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +39,57 @@ def select_statements(
 ) -> Selection | None:
     """Choose and order statements; None when there is nothing to say.
 
-    The best passage leads. A list, a procedure or a case is told in its order; for anything else,
-    what says most to the question comes first, whichever passage it stands in. What does not fit
-    into the answer proper follows behind it.
+    The best passage leads. Where a value or a comparison is asked for, what says most to the
+    question comes first, whichever passage it stands in; anything else is told whole and in its
+    order, passage by passage. What does not fit into the answer proper follows behind it.
     """
     ordered = _by_kind(question.intent, passages)[:_READ]
     if not ordered or not (first := _telling(ordered[0])):
         return None
     relevance = Relevance.to(question, ordered, weigh)
-    is_curated = ordered[0].chunk.is_curated
-    lead = first[0] if is_curated else relevance.ranked(first)[0]
-    own = [statement for statement in first if statement is not lead]
-    others = [statement for passage in ordered[1:] for statement in _telling(passage)]
-    language = question.language
-    if not is_curated:
-        # A document's passage is long and was not written to be quoted whole.
-        points = _in_order(relevance.ranked(own)[:_POINTS_OF_DOCUMENT])
-    elif question.intent in _KEEPS_ORDER:
-        points = _in_order(_fitting(relevance.ranked(own), _WHOLE[language], [lead]))
+    if not ordered[0].chunk.is_curated:
+        return _of_document(first, ordered[1:], relevance, question.language)
+    lead, *own = first
+    others = [_telling(passage) for passage in ordered[1:]]
+    if _is_told_whole(question):
+        points = _whole(own, relevance, lead, question.language)
+        others.sort(key=lambda found: max(map(relevance.of, found)), reverse=True)
+        rest = [*own, *(statement for found in others for statement in found)]
     else:
-        points = _fitting(relevance.ranked([*own, *others]), _PROPER[language], [lead])
-    left = [s for s in relevance.ranked([*own, *others]) if s not in points]
+        rest = relevance.ranked([*own, *(statement for found in others for statement in found)])
+        points = _fitting(rest, _PROPER[question.language], [lead])
+    left = [statement for statement in rest if statement not in points]
+    more = _fitting(left, _MORE[question.language], [lead, *points], begin=0)
+    return Selection(lead, tuple(points), tuple(more))
+
+
+def _of_document(
+    first: Sequence[Statement],
+    others: Sequence[Passage],
+    relevance: Relevance,
+    language: Language,
+) -> Selection:
+    """A document's passage is long and was not written to be quoted whole."""
+    lead, *own = relevance.ranked(first)
+    points = _in_order(own[:_POINTS_OF_DOCUMENT])
+    left = relevance.ranked([s for passage in others for s in _telling(passage)])
     more = _fitting(left, _MORE[language], [lead, *points], begin=0)
     return Selection(lead, tuple(points), tuple(more))
+
+
+def _whole(
+    own: Sequence[Statement], relevance: Relevance, lead: Statement, language: Language
+) -> list[Statement]:
+    """In their order; of a very long entry, what says most to the question."""
+    if lead.passage.chunk.kind is Kind.PROCEDURE:
+        return list(own)
+    return _in_order(_fitting(relevance.ranked(own), _WHOLE[language], [lead]))
+
+
+def _is_told_whole(question: Question) -> bool:
+    if question.intent is Intent.COMPARE:
+        return False
+    return question.intent is not Intent.FACT or not asked_for(question.asked)
 
 
 def closest_statements(

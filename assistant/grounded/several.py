@@ -15,8 +15,8 @@ from knowledge.documents import Kind, Passage
 from knowledge.tokens import tokenise
 
 _POINTS = {Intent.LIST: 8, Intent.HOW_TO: 5, Intent.CASE: 5}
-_FEW_POINTS = 2
-_IN_A_CELL = 2
+_FEW_POINTS = 3
+_IN_A_CELL = 3
 _TOLD_WHOLE = frozenset({Intent.LIST, Intent.HOW_TO, Intent.CASE, Intent.DEFINITION})
 
 

@@ -9,9 +9,9 @@ _SIGNS: tuple[tuple[Persona, re.Pattern[str]], ...] = (
     (
         Persona.COMPANY,
         re.compile(
-            r"弊社|当社|我が社|うちの会社|わが社|自社|(?:会社|企業|メーカー|事業者)(?:として|の(?:立場|担当|者))|営業(?:担当|に)|"
+            r"^(?:では|じゃあ?|逆に)?、?(?:企業|会社|事業者)(?:の(?:場合|立場)|側|だと|なら)|弊社|当社|我が社|うちの会社|わが社|自社|(?:会社|企業|メーカー|事業者)(?:として|の(?:立場|担当|者))|営業(?:担当|に)|"
             r"(?:市|町|役所|自治体|行政)に(?:提案|売り込|営業|話を持)|"
-            r"\b(?:our|my) (?:company|firm|business)\b|\bas a (?:company|business|vendor|firm)\b|"
+            r"^(?:and |but |what about |how about |so )+(?:for )?(?:the )?compan(?:y|ies)\b|\b(?:our|my) (?:company|firm|business)\b|\bas a (?:company|business|vendor|firm)\b|"
             r"\bwe (?:sell|want to propose|are a company)\b|\bpitch\w* (?:to )?(?:a |the )?(?:city|town|municipalit)",
             re.I,
         ),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.contract import AskRequest, Persona
-from assistant.understanding.comparison import compared
+from assistant.understanding.comparison import asked_of_each, compared
 from assistant.understanding.follow_ups import with_context
 from assistant.understanding.intent import Intent, intent_of
 from assistant.understanding.language import language_of
@@ -63,9 +63,15 @@ def understand(
 
 def _parts(question: Question, glossary: Glossary) -> tuple[Question, ...]:
     text, language = question.asked, question.language
-    if question.intent is Intent.COMPARE and (things := compared(text, language)):
+    things = compared(text, language) if question.intent is Intent.COMPARE else None
+    if things := things or asked_of_each(text, language, glossary):
         return tuple(
-            replace(question, asked=thing.name, search_text=glossary.corrected(thing.search_text))
+            replace(
+                question,
+                asked=thing.name,
+                search_text=glossary.corrected(thing.search_text),
+                intent=Intent.COMPARE,
+            )
             for thing in things
         )
     return tuple(

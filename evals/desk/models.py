@@ -1,10 +1,12 @@
 """What the desk hands over about runs."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
 from evals.cases import Item
+from evals.catalogue import Metric
 from evals.comparison import Comparison
 from evals.outcomes import Outcome
 from evals.records import AnswerRecord, Manifest, ScoreRecord
@@ -76,6 +78,9 @@ class RunDetails:
     manifest: Manifest
     summary: RunSummary
     cases: tuple[CaseResult, ...]
+    judged: Mapping[Metric, float | None] = field(default_factory=dict)
+    """By metric that a judge model graded, its correlation with people's grades; None where too
+    few answers have both."""
 
     @property
     def by_item(self) -> dict[str, CaseResult]:

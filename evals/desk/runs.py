@@ -21,6 +21,7 @@ from evals.desk.models import (
 from evals.errors import RunBusy, RunMissing, RunUnreadable
 from evals.evaluating import RunRequest, dataset_of, summary_of
 from evals.grading.new_case import COLLECTED
+from evals.judging.beside_people import judged_beside_people
 from evals.launching import last_words, launch, launch_of, launched
 from evals.outcomes import outcome_of
 from evals.records import Manifest
@@ -67,7 +68,12 @@ class RunDesk:
         if is_running(run.folder):
             raise RunBusy(name)
         summary = summary_of(run)
-        return RunDetails(manifest=run.manifest, summary=summary, cases=tuple(_cases(run)))
+        return RunDetails(
+            manifest=run.manifest,
+            summary=summary,
+            cases=tuple(_cases(run)),
+            judged=judged_beside_people(run, summary, self._settings),
+        )
 
     def compare(self, first: str, second: str) -> RunComparison:
         """What changed from the first run to the second. Raises as `details` does."""

@@ -21,14 +21,19 @@ def check_fidelity(
     Args:
         source_texts: text of each source by key; entries of other sources are not looked at.
         glossary: supplies the other spellings under which a name may stand in the document.
+
+    An entry that `differs` from another document's may state that document's numbers beside its own.
     """
     values = {key: lenient_values(text) for key, text in source_texts.items()}
     measured = {key: stated_measures(text) for key, text in source_texts.items()}
     squeezed = {key: squeeze(text) for key, text in source_texts.items()}
     for entry in corpus.entries:
         if entry.source in source_texts:
-            yield from _numbers(entry, values[entry.source])
-            yield from _measures(entry, measured[entry.source], values[entry.source])
+            told = _documents_told(entry, corpus) & source_texts.keys()
+            stated = frozenset[Decimal]().union(*(values[key] for key in told))
+            yield from _numbers(entry, stated)
+            measures_told = frozenset[str]().union(*(measured[key] for key in told))
+            yield from _measures(entry, measures_told, stated)
             yield from _names(entry, squeezed[entry.source], glossary)
 
 
@@ -36,6 +41,11 @@ def check_fidelity(
 def squeeze(text: str) -> str:
     """One form for looking names up: NFKC, lower case, no white space (extraction breaks words)."""
     return re.sub(r"\s+", "", normalised(text)).lower()
+
+
+def _documents_told(entry: Entry, corpus: Corpus) -> frozenset[str]:
+    others = (corpus.by_id[other] for other in entry.differs if other in corpus.by_id)
+    return frozenset({entry.source, *(other.source for other in others)})
 
 
 def _numbers(entry: Entry, stated: frozenset[Decimal]) -> Iterator[Finding]:

@@ -91,8 +91,15 @@ def test_a_service_that_went_away_is_told_and_the_question_is_kept(
         expect(page.get_by_test_id("stAlert").first).to_contain_text(
             "アシスタントのサービスに接続できません", timeout=PATIENCE
         )
+        documents = page.context.new_page()
+        documents.goto(f"{product.page_url}/documents")
+        expect(documents.get_by_test_id("stAlert").first).to_contain_text(
+            "アシスタントのサービスに接続できません", timeout=PATIENCE
+        )
     finally:
         product.start_service()
+    # A page that only shows something goes on by itself.
+    expect(documents.get_by_test_id("stFileUploader")).to_be_visible(timeout=PATIENCE)
     page.get_by_role("button", name="もう一度送る").click()
     answer = page.get_by_test_id("stChatMessage").last
     expect(answer).to_contain_text("棲み分け", timeout=PATIENCE)

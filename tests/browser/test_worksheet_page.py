@@ -4,6 +4,8 @@ import os
 import re
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -25,11 +27,91 @@ LETTERS_A_SECOND = 2.0
 """A slow typist."""
 
 
+@dataclass(frozen=True)
+class Script:
+    """What somebody reads and types who uses the page in one language."""
+
+    language: str
+    new: str
+    service_type: str
+    typed: tuple[tuple[str, str], ...]
+    """Label of a box and what goes into it, in order."""
+    market: str
+    draft: str
+    drafted: str
+    not_met: str
+    filled: str
+    blanks: str
+    empty: str
+    accept: str
+    what_to_write: str
+    belongs: str
+    parts: tuple[str, ...]
+
+
+JAPANESE = Script(
+    language="ja",
+    new="新しいシートを作る",
+    service_type="移動支援",
+    typed=(
+        ("どんなサービスですか（短く）", "予約制の乗合送迎"),
+        ("市区町村", "みどり市"),
+        ("地区（「、」で区切る）", "東地区、西地区"),
+        ("人口密度（人/km²）", "312"),
+        ("地域資源充足率（%）", "55"),
+        ("名前", "みどり交通"),
+        ("だれの、どんな困りごとですか", "運転をやめた高齢者が買い物や通院に行けない"),
+        ("お名前（編集した人として残ります）", "佐藤"),
+    ),
+    market="市場性「中」エリア（B）",
+    draft="作って、全部の欄に下書きを入れる",
+    drafted="16欄に下書きを入れました",
+    not_met="まだ対応していないこと",
+    filled="16欄のうち記入 16",
+    blanks="【要確認】[0-9]+か所",
+    empty="未記入",
+    accept="採用する",
+    what_to_write="ここには何を書けばよいですか",
+    belongs="の欄に書くことは、資料では次のとおりです。",
+    parts=("書く", "次の打合せ", "版・履歴", "ファイルに出す", "共有・設定"),
+)
+ENGLISH = Script(
+    language="en",
+    new="Start a new sheet",
+    service_type="Transport",
+    typed=(
+        ("What is the service? (briefly)", "on-demand shared rides"),
+        ("Municipality", "Midori City"),
+        ("Districts (separate with commas)", "East, West"),
+        ("Population density (people/km²)", "312"),
+        ("Sufficiency of local resources (%)", "55"),
+        ("Name", "Midori Transport"),
+        (
+            "Whose problem is it, and what is it?",
+            "Older people who no longer drive cannot get to shops or the doctor",
+        ),
+        ("Your name (kept with your edits)", "Sato"),
+    ),
+    market="medium marketability (B)",
+    draft="Create it and draft every field",
+    drafted="16 fields were drafted",
+    not_met="Not met yet",
+    filled="16 of 16 fields filled",
+    blanks="[0-9]+ to be confirmed",
+    empty="empty",
+    accept="Accept",
+    what_to_write="What do I write here?",
+    belongs="This is what the documents say belongs in",
+    parts=("Write", "Next meeting", "Versions", "Export", "Share and settings"),
+)
+
+
 class Walk:
     """One person at one screen: what they do, what it costs them, pictures of what they see."""
 
-    def __init__(self, page: Page, pictures: Path) -> None:
+    def __init__(self, page: Page, pictures: Path, script: Script) -> None:
         self.page = page
+        self.script = script
         self._pictures = pictures
         self._human = 0.0
         self._started = time.monotonic()
@@ -57,7 +139,8 @@ class Walk:
         height = min(6_000, int(self.page.evaluate(place)) + 60)
         self.page.set_viewport_size({"width": size["width"], "height": height})
         self.page.wait_for_timeout(300)
-        self.page.screenshot(path=self._pictures / f"{name}-{size['width']}.png")
+        file = f"{name}-{self.script.language}-{size['width']}.png"
+        self.page.screenshot(path=self._pictures / file)
         self.page.set_viewport_size(size)
 
 
@@ -74,72 +157,103 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(
-    params=[pytest.param(1280, id="at a desk"), pytest.param(390, id="on a phone")],
-)
+_WIDTHS = [pytest.param(1280, id="at a desk"), pytest.param(390, id="on a phone")]
+
+
+@pytest.fixture(params=_WIDTHS)
 def walk(
     browser: Browser, product: Product, pictures: Path, request: pytest.FixtureRequest
 ) -> Iterator[Walk]:
     """Somebody new, who has just opened the page of worksheets."""
-    context = browser.new_context(viewport={"width": request.param, "height": 860})
+    with walking(browser, product, request.param, JAPANESE) as page:
+        yield Walk(page, pictures, JAPANESE)
+
+
+@pytest.fixture(params=_WIDTHS)
+def english_walk(
+    browser: Browser, product: Product, pictures: Path, request: pytest.FixtureRequest
+) -> Iterator[Walk]:
+    """The same in English."""
+    with walking(browser, product, request.param, ENGLISH) as page:
+        yield Walk(page, pictures, ENGLISH)
+
+
+@contextmanager
+def walking(browser: Browser, product: Product, width: int, script: Script) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": width, "height": 860})
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
-    page.goto(f"{product.page_url}/worksheets")
-    page.get_by_text("新しいシートを作る").first.wait_for()
-    yield Walk(page, pictures)
+    page.goto(f"{product.page_url}/worksheets?lang={script.language}")
+    page.get_by_text(script.new).first.wait_for()
+    yield page
     context.close()
 
 
 def describe_the_project(walk: Walk) -> None:
-    walk.press("新しいシートを作る")
-    walk.page.get_by_role("button", name="移動支援").click()
-    walk.type("どんなサービスですか（短く）", "予約制の乗合送迎")
-    walk.type("市区町村", "みどり市")
-    walk.type("地区（「、」で区切る）", "東地区、西地区")
-    walk.type("人口密度（人/km²）", "312")
-    walk.type("地域資源充足率（%）", "55")
-    expect(walk.page.get_by_text("市場性「中」エリア（B）").first).to_be_visible()
-    walk.type("名前", "みどり交通")
-    walk.type("だれの、どんな困りごとですか", "運転をやめた高齢者が買い物や通院に行けない")
-    walk.type("お名前（編集した人として残ります）", "佐藤")
+    script = walk.script
+    walk.press(script.new)
+    walk.page.get_by_role("button", name=script.service_type).click()
+    for label, text in script.typed:
+        walk.type(label, text)
+        if text == "55":
+            expect(walk.page.get_by_text(script.market).first).to_be_visible()
     settled(walk.page)
     walk.picture("1-project")
 
 
 def drafted(walk: Walk) -> None:
     describe_the_project(walk)
-    walk.press("作って、全部の欄に下書きを入れる")
-    expect(walk.page.get_by_text("16欄に下書きを入れました")).to_be_visible(timeout=PATIENCE)
+    walk.press(walk.script.draft)
+    expect(walk.page.get_by_text(walk.script.drafted)).to_be_visible(timeout=PATIENCE)
 
 
 def test_a_newcomer_has_a_whole_first_draft_within_five_minutes(walk: Walk) -> None:
+    first_draft_and_help(walk)
+
+
+def test_so_has_a_newcomer_who_reads_english(english_walk: Walk) -> None:
+    first_draft_and_help(english_walk)
+    no_part_is_wider_than_the_screen(english_walk)
+
+
+def first_draft_and_help(walk: Walk) -> None:
+    """The whole way from the list of sheets to a draft, and the help beside one field."""
     drafted(walk)
-    page = walk.page
-    expect(page.get_by_text("まだ対応していないこと")).to_be_visible()
-    expect(page.get_by_text("16欄のうち記入 16")).to_be_visible()
-    expect(page.get_by_text(re.compile("【要確認】[0-9]+か所")).first).to_be_visible()
+    page, script = walk.page, walk.script
+    expect(page.get_by_text(script.not_met)).to_be_visible()
+    expect(page.get_by_text(script.filled)).to_be_visible()
+    expect(page.get_by_text(re.compile(script.blanks)).first).to_be_visible()
     assert walk.seconds <= LONGEST_WALK
     walk.picture("2-draft")
     for number, section in enumerate(["design", "kpi"], start=3):
         page.locator(f".st-key-section-{section} button").click()
         settled(page)
-        expect(page.get_by_text("未記入")).to_have_count(0)
+        expect(page.get_by_text(script.empty, exact=True)).to_have_count(0)
         walk.picture(f"{number}-{section}")
     page.locator(".st-key-section-problem button").click()
     page.locator(".st-key-drawer-suggest-persona button").click()
-    expect(page.get_by_role("button", name="採用する")).to_be_visible()
+    expect(page.get_by_role("button", name=script.accept)).to_be_visible()
     walk.picture("5-suggestion")
     page.locator(".st-key-drawer-guide-persona button").click()
-    expect(page.get_by_text("書くこと").last).to_be_visible()
+    expect(page.locator(".st-key-field-persona").get_by_role("tab").first).to_be_visible()
     walk.picture("6-guide")
+    page.locator(".st-key-drawer-ask-persona button").click()
+    page.get_by_role("button", name=script.what_to_write).click()
+    expect(page.get_by_text(script.belongs)).to_be_visible()
+    walk.picture("6-question")
 
 
 def test_nothing_is_wider_than_the_screen(walk: Walk) -> None:
     drafted(walk)
-    for name in ("書く", "次の打合せ", "版・履歴", "ファイルに出す", "共有・設定"):
+    no_part_is_wider_than_the_screen(walk)
+
+
+def no_part_is_wider_than_the_screen(walk: Walk) -> None:
+    """Each part of the open sheet, one after the other."""
+    for number, name in enumerate(walk.script.parts):
         walk.page.get_by_test_id("stButtonGroup").get_by_text(name, exact=True).click()
         settled(walk.page)
-        walk.picture(f"7-{name}")
+        walk.picture(f"7-part-{number}")
         wider = walk.page.evaluate(
             """() => ["html", "[data-testid=stMain]"]
                 .map(place => document.querySelector(place))

@@ -131,6 +131,15 @@ def test_a_number_that_the_source_does_not_state_is_found(
     assert named in finding.message
 
 
+def test_numbers_of_a_document_that_the_entry_differs_from_may_stand_beside_its_own() -> None:
+    other = entry("plan-2027/mobile-shop", source="plan-2027")
+    both_told = entry(text=both("週2回と週9回です。", "x"), differs=("plan-2027/mobile-shop",))
+    texts = {"guide-2026": SOURCE_TEXT, "plan-2027": "週9回、週に2回。半年で黒字"}
+    assert list(check_fidelity(corpus(both_told, other), texts, NO_TERMS)) == []
+    alone = entry(text=both("週2回と週9回です。", "x"))
+    assert len(list(check_fidelity(corpus(alone, other), texts, NO_TERMS))) == 1
+
+
 def test_a_number_in_a_title_is_checked() -> None:
     [finding] = facts("移動販売です。", title=both("5つの型", "Kinds"))
     assert (finding.rule, finding.message) == ("number", "ja title: 5 is not in guide-2026")

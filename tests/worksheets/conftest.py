@@ -40,18 +40,12 @@ def postgresql_url() -> Iterator[str]:
     try:
         with running_server() as url:
             _make_database(url, _MIGRATED)
-            _migrate(f"{url}/{_MIGRATED}")
+            engine = open_database(f"{url}/{_MIGRATED}")
+            migrate(engine)
+            engine.dispose()
             yield url
     except PostgreSQLMissing as reason:
         pytest.skip(f"PostgreSQL cannot be started: {reason}")
-
-
-@pytest.fixture(scope="session")
-def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A SQLite file that holds all tables."""
-    file = tmp_path_factory.mktemp("migrated") / "sheets.sqlite"
-    _migrate(f"sqlite:///{file}")
-    return file
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -79,12 +73,6 @@ def engine(database_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -
         opened = open_database(_new_database(server, template=_MIGRATED))
     yield opened
     opened.dispose()
-
-
-def _migrate(url: str) -> None:
-    engine = open_database(url)
-    migrate(engine)
-    engine.dispose()
 
 
 def _new_database(server: str, *, template: str = "template1") -> str:

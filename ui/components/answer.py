@@ -17,11 +17,14 @@ from assistant.contract import (
 )
 from assistant.errors import RequestRefused, ServiceUnavailable
 from ui import state
+from ui.cited_sentences import tying_style, with_sentences
 from ui.components.citations import links_of, show_citations
 from ui.components.feedback import show_feedback
+from ui.components.newer import show_newer_sources
+from ui.components.taking_along import show_taking_along
+from ui.components.wording import choose_wording, show_terms
 from ui.language import say
-from ui.markdown_text import verbatim, with_links, written
-from ui.references import as_markdown
+from ui.markdown_text import verbatim, written
 from ui.texts import chat as words
 from ui.texts import frame, labels
 from ui.wording import Text
@@ -37,6 +40,12 @@ _BADGES: dict[Status, tuple[str, str]] = {
     Status.UNSAFE: ("red", ":material/block:"),
 }
 _BROKEN_OFF = 500
+_HAVE_VERSIONS = (
+    Status.ANSWERED,
+    Status.PARTIAL,
+    Status.NEUTRALITY,
+    Status.NOT_IN_SOURCES,
+)
 
 
 def show_question(question: str) -> None:
@@ -82,14 +91,25 @@ def stream_answer(events: Iterator[AnswerEvent], place: DeltaGenerator) -> Answe
 
 def _show_answer(turn: Turn, *, is_last: bool) -> None:
     answer = turn.answer
-    _show_status(answer)
-    _show_text(answer)
+    with st.container(key=f"answer-{answer.answer_id}"):
+        _show_status(answer)
+        text = st.container()
+        shown = choose_wording(answer) if answer.status in _HAVE_VERSIONS else answer
+        with text:
+            _show_text(shown)
+            show_terms(shown)
+            show_newer_sources(shown)
+        show_citations(shown)
+    _show_beneath(turn, shown, is_last=is_last)
+
+
+def _show_beneath(turn: Turn, shown: Answer, *, is_last: bool) -> None:
+    answer = turn.answer
     if answer.choices:
         asked = [(choice.label, choice.question) for choice in answer.choices]
         _show_questions(words.CHOOSE, asked, key=f"choice-{answer.answer_id}")
-    show_citations(answer)
     show_feedback(answer)
-    _show_copy(turn)
+    show_taking_along(turn, shown)
     st.caption(_how_made(answer))
     related = st.empty()
     if is_last and answer.follow_ups:
@@ -109,10 +129,11 @@ def _show_status(answer: Answer) -> None:
 def _show_text(answer: Answer) -> None:
     links = links_of(answer)
     cut = len(answer.text) if answer.more_from is None else answer.more_from
-    st.markdown(with_links(answer.text[:cut], links))
+    st.html(tying_style())
+    st.markdown(with_sentences(answer.text[:cut], links), unsafe_allow_html=True)
     if rest := answer.text[cut:].strip():
         with st.expander(say(words.MORE), icon=":material/unfold_more:"):
-            st.markdown(with_links(rest, links))
+            st.markdown(with_sentences(rest, links), unsafe_allow_html=True)
 
 
 def _show_questions(title: Text, asked: Sequence[tuple[str, str]], *, key: str) -> None:
@@ -127,22 +148,6 @@ def _show_questions(title: Text, asked: Sequence[tuple[str, str]], *, key: str) 
                 args=(question,),
                 wrap=True,
             )
-
-
-def _show_copy(turn: Turn) -> None:
-    text = as_markdown(turn.question, turn.answer)
-    with st.expander(say(words.COPY), icon=":material/content_copy:", type="compact"):
-        st.caption(say(words.COPY_HELP))
-        st.code(text, language=None, wrap_lines=True, height=240)
-        st.download_button(
-            say(words.SAVE),
-            text,
-            file_name=say(words.FILE_NAME),
-            mime="text/markdown",
-            key=f"save-{turn.answer.answer_id}",
-            on_click="ignore",
-            icon=":material/download:",
-        )
 
 
 def _how_made(answer: Answer) -> str:

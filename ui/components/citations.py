@@ -24,7 +24,11 @@ def show_citations(answer: Answer) -> None:
     st.markdown(f"**{say(words.SOURCES if supports else words.NEARBY_SOURCES)}**")
     with st.container(gap="xxsmall"):
         for citation in answer.citations:
-            with st.expander(_line(citation), icon=":material/article:"):
+            tied = f"source-{citation.number}-of-{answer.answer_id}"
+            with (
+                st.container(key=tied),
+                st.expander(_line(citation), icon=":material/article:"),
+            ):
                 show_card(citation)
 
 

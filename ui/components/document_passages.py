@@ -3,10 +3,11 @@
 import streamlit as st
 
 from assistant.contract import DocumentPassages, FoundPassage
-from ui.address import PASSAGE, leave, parameter
+from ui.address import PASSAGE, SAID, leave, parameter
 from ui.components.uploads import size_of
 from ui.language import say
 from ui.markdown_text import verbatim
+from ui.marked_sentence import marked_passage
 from ui.references import page_numbers
 from ui.texts import documents as words
 
@@ -21,7 +22,7 @@ def show_passages(found: DocumentPassages) -> None:
     first = next((n for n, p in enumerate(found.passages) if p.entry_id == cited), 0)
     if first:
         st.button(
-            say(words.SHOW_ALL), icon=":material/first_page:", on_click=leave, args=(PASSAGE,)
+            say(words.SHOW_ALL), icon=":material/first_page:", on_click=leave, args=(PASSAGE, SAID)
         )
     passages = found.passages[first:]
     pages = -(-len(passages) // _AT_ONCE)
@@ -37,4 +38,5 @@ def _show_passage(passage: FoundPassage, *, is_cited: bool) -> None:
         place = " ".join(filter(None, (page_numbers(passage.pages), passage.heading)))
         if place:
             st.caption(verbatim(place))
-        st.markdown(verbatim(passage.text))
+        cited = (parameter(SAID) or "") if is_cited else ""
+        st.markdown(marked_passage(passage.text, cited))

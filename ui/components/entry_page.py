@@ -6,12 +6,13 @@ import streamlit as st
 
 from assistant.contract import EntryInfo, SourceInfo
 from ui import state
-from ui.address import ENTRY, leave
+from ui.address import ENTRY, SAID, leave, parameter
 from ui.backend import Library
 from ui.components.entry_list import show_link
 from ui.components.facts import as_list
 from ui.language import say
-from ui.markdown_text import verbatim, written
+from ui.markdown_text import verbatim
+from ui.marked_sentence import marked_lines
 from ui.reading import source_text, text_of, topic_names
 from ui.references import page_numbers
 from ui.texts import frame, labels
@@ -62,7 +63,7 @@ def _show_texts(entry: EntryInfo) -> None:
         with tab:
             if code != state.language():
                 st.markdown(f"**{verbatim(text.title)}**")
-            st.markdown(written(text.text))
+            st.markdown(marked_lines(text.text, parameter(SAID) or ""))
 
 
 def _citation_data(entry: EntryInfo, source: SourceInfo | None) -> str:

@@ -27,7 +27,14 @@ SEND_AGAIN = Text("もう一度送る", "Send again")
 EDIT = Text("質問を直す", "Change the question")
 
 MORE = Text("くわしく", "More")
-CHOOSE = Text("どちらについて知りたいですか", "Which of these do you mean?")
+CHOOSE = Text("選んでください", "Please choose")
+WORDING = Text("文章の書き方", "Wording")
+AS_GIVEN = Text("ふつう", "Standard")
+EASY = Text("やさしい日本語", "Plain English")
+OFFICIAL = Text("公用文", "Formal")
+TERMS = Text("ことばの説明", "Words explained")
+READING = Text("（{reading}）", " ({reading})")
+OPEN_NEWER = Text("新しいほうを読む：{title}", "Read the newer one: {title}")
 RELATED = Text("関連する質問", "Related questions")
 WRITTEN_FOR = Text("{role}向けの答え", "Written for: {role}")
 BY_GROUNDED = Text(
@@ -72,12 +79,35 @@ REASONS_UP = (
 IN_YOUR_WORDS = Text("くわしく教えてください（任意）", "Tell us more (optional)")
 SEND_REASON = Text("理由を送る", "Send the reason")
 REASON_SAVED = Text("理由も保存しました。", "Your reason is saved too.")
-COPY = Text("コピー・保存", "Copy or save")
+COPY = Text("コピー・保存・ワークシートへ", "Copy, save or put on a worksheet")
 COPY_HELP = Text(
-    "右上のボタンで、答えと出典をまとめてコピーできます。",
-    "The button at the top right copies the answer with its sources.",
+    "右上のボタンで、いま表示している答えと出典をまとめてコピーできます。",
+    "The button at the top right copies the answer as shown, with its sources.",
 )
-SAVE = Text("ファイルに保存（Markdown）", "Save as a file (Markdown)")
+SAVE = Text("この答えをMarkdownで保存", "Save this answer as Markdown")
+SAVE_WORD = Text("会話全体をWordで保存", "Save the conversation as Word")
+WORD_NAME = Text("質問と回答.docx", "questions-and-answers.docx")
+PUT_ON_SHEET = Text("ワークシートに入れる", "Put on a worksheet")
+NO_SHEETS = Text(
+    "まだワークシートがありません。先に作ってください。",
+    "There is no worksheet yet. Please make one first.",
+)
+TO_SHEETS = Text("ワークシートを作る", "Make a worksheet")
+WHICH_SHEET = Text("どのワークシートに", "Which worksheet")
+WHICH_FIELD = Text("どの欄に", "Which field")
+WHICH_LINES = Text("入れる文", "Sentences to put in")
+PUT_HELP = Text(
+    "出典と「資料から」の印をつけて、欄の最後に加えます。確かめてから確定してください。",
+    "They are added at the end of the field with their sources, marked as from the sources. "
+    "Check them there before you confirm.",
+)
+PUT = Text("入れる", "Put in")
+PUT_DONE = Text("{count}文を入れました。", "{count} sentences were put in.")
+OPEN_SHEET = Text("「{title}」を開く", "Open “{title}”")
+PUT_CONFLICT = Text(
+    "ほかの人がちょうどこの欄を直しました。もう一度お試しください。",
+    "Somebody else has just changed this field. Please try again.",
+)
 FILE_NAME = Text("回答.md", "answer.md")
 
 SETTINGS = Text("くわしい設定", "More settings")

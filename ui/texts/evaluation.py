@@ -106,6 +106,12 @@ INTERVAL_NOTE = Text(
     "［ ］は95％信頼区間、nは質問の数です。nが少ない数字ほど、偶然で動きます。",
     "[ ] is the 95% interval, n the number of questions. The smaller n, the more is chance.",
 )
+JUDGED_NOTE = Text(
+    "「モデル採点」の値は目安です。人の採点との順位相関（1で完全に一致、0で無関係）と併せて読んでください。",
+    "Figures “judged” by a model are a hint. Read them with their rank correlation with people's "
+    "grades (1 is full agreement, 0 none).",
+)
+NO_HUMANS = Text("人の採点がまだ足りません", "too few human grades yet")
 CHART_SAYS = Text("{metric}：{groups}", "{metric}: {groups}")
 OTHER_METRIC = Text("表示する指標", "Metric shown")
 BY = {

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assistant.settings import AssistantSettings
-from ui.address import DOCUMENT, PASSAGE, leave, parameter
+from ui.address import DOCUMENT, PASSAGE, SAID, leave, parameter
 from ui.backend import assistant, official_sources
 from ui.components.document_list import show_documents
 from ui.components.document_passages import show_passages
@@ -34,7 +34,7 @@ def _show_all() -> None:
 
 def _show_one(document_id: str) -> None:
     st.button(
-        say(words.BACK), icon=":material/arrow_back:", on_click=leave, args=(DOCUMENT, PASSAGE)
+        say(words.BACK), icon=":material/arrow_back:", on_click=leave, args=(DOCUMENT, PASSAGE, SAID)
     )
     with showing_problems("document"):
         show_passages(assistant().document(document_id))

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui import state
-from ui.address import ENTRY, go_to, leave, parameter
+from ui.address import ENTRY, SAID, go_to, leave, parameter
 from ui.backend import Library, library, near_in_meaning, official_sources
 from ui.components import entry_filters
 from ui.components.comparison import show_comparison
@@ -37,7 +37,7 @@ def show_page() -> None:
 
 
 def _show_one(entry_id: str, known: Library) -> None:
-    st.button(say(words.BACK), icon=":material/arrow_back:", on_click=leave, args=(ENTRY,))
+    st.button(say(words.BACK), icon=":material/arrow_back:", on_click=leave, args=(ENTRY, SAID))
     go_to(ENTRY, entry_id)  # a link within the page leaves the browser's address as it was
     entry = known.by_id.get(entry_id)
     if entry is None:

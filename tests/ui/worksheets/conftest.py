@@ -1,5 +1,6 @@
 """A sheet that two sides share, and the page that one of them has open."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,8 +18,11 @@ from tests.worksheets.bundled import ride_inputs
 
 
 @pytest.fixture
-def url(service: FakeService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    with served_worksheets(service, tmp_path) as address:
+def url(
+    service: FakeService, migrated_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[str]:
+    database = Path(shutil.copy(migrated_file, tmp_path))
+    with served_worksheets(service, database) as address:
         monkeypatch.setenv("SANPUKU_API_URL", address)
         yield address
 

@@ -1,5 +1,7 @@
 """A run's headline figures."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from evals.desk import CATALOGUE, TILES, GroupSummary, Metric, RunSummary
@@ -59,6 +61,21 @@ def show_all_metrics(summary: RunSummary) -> None:
     widths = {name: st.column_config.Column(width=_FIGURE_PIXELS) for name in rows[0]}
     widths[say(words.MEANING)] = st.column_config.Column(width=_MEANING_PIXELS)
     st.dataframe(rows, hide_index=True, height="content", key="all_metrics", column_config=widths)
+
+
+def show_judged(correlations: Mapping[Metric, float | None]) -> None:
+    """How far people agree with a judge model, beside its figures; nothing when none was asked."""
+    if not correlations:
+        return
+    lines = [
+        say(
+            frame.LABELLED,
+            label=_name(metric),
+            value=say(words.NO_HUMANS) if value is None else f"{value:.2f}",
+        )
+        for metric, value in correlations.items()
+    ]
+    st.caption("  \n".join([say(words.JUDGED_NOTE), *lines]))
 
 
 def _cell(metric: Metric, group: GroupSummary) -> str:

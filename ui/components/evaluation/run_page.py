@@ -7,7 +7,7 @@ from ui import state
 from ui.address import RUN, leave
 from ui.components.evaluation.case_filters import choose_cases
 from ui.components.evaluation.case_list import show_cases
-from ui.components.evaluation.figures import show_all_metrics, show_tiles
+from ui.components.evaluation.figures import show_all_metrics, show_judged, show_tiles
 from ui.components.evaluation.progress import show_progress, show_state
 from ui.components.evaluation.reports import show_reports
 from ui.components.facts import as_list
@@ -55,6 +55,7 @@ def _show_results(run: RunOverview, held: RunDetails) -> None:
         _show_groups(held)
     elif part == "metrics":
         show_all_metrics(held.summary)
+        show_judged(held.judged)
     elif part == "report":
         show_reports(run)
     else:
