@@ -23,7 +23,9 @@ $(VENV)/.installed-dev: $(VENV)/.installed
 	@$(BIN)/python -m pip install --quiet -c constraints.txt --group dev -e ".[postgresql]"
 	@touch $@
 
-test: lint types contracts unit    ## all that must hold
+test: $(VENV)/.installed-dev       ## all that must hold; two at a time, the quick ones first
+	@$(MAKE) --no-print-directory -j $(WORKERS) lint types contracts
+	@$(MAKE) --no-print-directory unit
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .

@@ -19,6 +19,7 @@ from assistant.contract import Status
 from assistant.finding import Found
 from assistant.understanding.asked_for import asked_for, has_value
 from assistant.understanding.question import Question
+from knowledge.document_names import is_named
 from knowledge.documents import Entry, Passage
 from knowledge.gaps import Gap
 from knowledge.glossary import Glossary
@@ -36,6 +37,10 @@ _SCREENED = {
     "off_topic": Status.OUT_OF_SCOPE,
     "unsafe": Status.UNSAFE,
 }
+_OFF_TOPIC = "off_topic"
+_NAMED_COVERAGE = 0.6
+"""Share of the telling words that must stand in what is found for a document that is named."""
+_LOOKED_AT = 8
 _CERTAIN = 0.8
 """Probability from which on a question is of a screened kind whatever is found for it."""
 _SAME_QUESTION = 0.93
@@ -118,7 +123,12 @@ class SupportJudge:
         if reading is None:
             return None
         kind = max(_SCREENED, key=lambda kind: reading.kinds.get(kind, 0.0))
-        return _SCREENED[kind] if reading.kinds.get(kind, 0.0) >= _CERTAIN else None
+        if reading.kinds.get(kind, 0.0) < _CERTAIN:
+            return None
+        # The network knows what the entries are about, not what somebody's own document is about.
+        if kind == _OFF_TOPIC and self._is_in_added_document(question):
+            return None
+        return _SCREENED[kind]
 
     def missing(self, question: Question) -> Gap | None:
         """What is known to be missing and this question asks for; None when none is close."""
@@ -141,11 +151,20 @@ class SupportJudge:
         )
         return replace(found, parts=parts, is_answerable=any(part.is_answered for part in parts))
 
+    def _is_in_added_document(self, question: Question) -> bool:
+        passages = self.retriever.search(
+            question.search_text, limit=_LOOKED_AT, language=question.language
+        )
+        is_added = any(not passage.chunk.is_curated for passage in passages[:_READ])
+        return is_added and self._supports(question, passages)
+
     def _supports(self, question: Question, passages: Sequence[Passage]) -> bool:
         if not passages:
             return False
-        weights = self.weights_for(passages)
-        return weights.probability(self.signs(question, passages)) >= weights.threshold
+        weights, signs = self.weights_for(passages), self.signs(question, passages)
+        if weights.probability(signs) >= weights.threshold:
+            return True
+        return signs.coverage >= _NAMED_COVERAGE and _answers_by_name(question, passages)
 
     def weights_for(self, passages: Sequence[Passage]) -> SupportWeights:
         """What entries leave open, a document that somebody added may answer."""
@@ -220,6 +239,16 @@ class SupportJudge:
         total = sum(weights)
         unknown = sum(w for w, is_known in zip(weights, known, strict=True) if not is_known)
         return unknown / total if total else 1.0
+
+
+def _answers_by_name(question: Question, passages: Sequence[Passage]) -> bool:
+    """The question names a document that somebody added, and it has every kind of value asked for.
+
+    The signs were weighed on entries, whose names are known to all of them.
+    """
+    named = [p.chunk.text for p in passages if is_named(p.chunk, question.search_text)]
+    kinds = asked_for(question.asked)
+    return bool(named) and all(any(has_value(text, kind) for text in named) for kind in kinds)
 
 
 def load_weights(name: str = "plain") -> SupportWeights:

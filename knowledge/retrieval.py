@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from knowledge.document_names import is_named
 from knowledge.documents import Audience, Chunk, Language, Passage
 from knowledge.expansion import Expansion
-from knowledge.fusion import Scored, fuse_rankings, ranks
+from knowledge.fusion import Scored, fuse_rankings, lift_neighbours, ranks
 from knowledge.index_store import IndexStore, SearchIndex
 from knowledge.reranking import Reranker
 from knowledge.vector_index import Hit
@@ -77,8 +78,15 @@ class Tuning:
             "passages-translated": 1.0,
         }
     )
+    own_wording: float = 0.5
+    """What the passages' arm keeps of its weight beside a wording with Japanese words: the model
+    matches across languages less well than within one."""
+    neighbours: float = 0.2
+    """Share of its best neighbour's score that a passage of an added document gains."""
     audience_bonus: float = 0.06
     """Share of the best score that a passage for the asker's side gains."""
+    named_bonus: float = 0.3
+    """Share of the best score that passages of an added document gain that the question names."""
     width: int = 60
     """Hits taken from each arm before fusion."""
 
@@ -118,7 +126,7 @@ class HybridRetriever:
             for name, found in hits.items()
         }
         arms["keywords"] = _units(words, index)
-        scores = fuse_rankings(arms, self._tuning.weights, floors={"keywords": 0.0})
+        scores = self._fused(arms)
         matches, places = _matches(hits, index), ranks(arms)
         found = [
             Passage(
@@ -130,8 +138,15 @@ class HybridRetriever:
             )
             for unit, score in scores.items()
         ]
-        ordered = self._for_asker(found, filters)
+        ordered = self._for_asker(question, found, filters)
         return self._reranker.rerank(question, ordered[: limit * 2])[:limit]
+
+    def _fused(self, arms: Mapping[str, Sequence[Scored]]) -> dict[str, float]:
+        weights = dict(self._tuning.weights)
+        if "passages-translated" in arms:
+            weights["passages"] = weights.get("passages", 1.0) * self._tuning.own_wording
+        scores = fuse_rankings(arms, weights, floors={"keywords": 0.0})
+        return lift_neighbours(scores, _beside, self._tuning.neighbours)
 
     def vector(self, question: str) -> list[float]:
         wordings = self._expansion.expand(question).wordings
@@ -164,15 +179,21 @@ class HybridRetriever:
         chunks = self._live_index().units.get(entry_id)
         return Passage(chunk=_in_language(chunks, language), score=0.0) if chunks else None
 
-    def _for_asker(self, found: Sequence[Passage], filters: Filters) -> list[Passage]:
-        """Only the asked sources; passages for the asker's side a little higher."""
-        bonus = self._tuning.audience_bonus * max((p.score for p in found), default=0.0)
+    def _for_asker(
+        self, question: str, found: Sequence[Passage], filters: Filters
+    ) -> list[Passage]:
+        """Only the asked sources; what is for the asker's side or named a little higher."""
+        best = max((passage.score for passage in found), default=0.0)
         kept = [
-            replace(p, score=p.score + bonus) if filters.audience in p.chunk.audience else p
+            replace(p, score=p.score + best * self._bonus(question, p.chunk, filters))
             for p in found
             if not filters.sources or p.chunk.source in filters.sources
         ]
         return sorted(kept, key=lambda passage: (-passage.score, passage.chunk.id))
+
+    def _bonus(self, question: str, chunk: Chunk, filters: Filters) -> float:
+        for_asker = self._tuning.audience_bonus if filters.audience in chunk.audience else 0.0
+        return for_asker + (self._tuning.named_bonus if is_named(chunk, question) else 0.0)
 
     def _live_index(self) -> SearchIndex:
         """The generation in use now: another process may have swapped in a new one."""
@@ -192,6 +213,14 @@ def _units(scored: Sequence[Scored], index: SearchIndex) -> list[Scored]:
 
 def _in_language(chunks: Sequence[Chunk], language: Language) -> Chunk:
     return next((chunk for chunk in chunks if chunk.language == language), chunks[0])
+
+
+def _beside(unit: str) -> list[str]:
+    """The stretches before and after one of an added document (`<document id>#<position>`)."""
+    document, mark, position = unit.rpartition("#")
+    if not mark or not position.isdecimal():
+        return []
+    return [f"{document}#{int(position) + step}" for step in (-1, 1)]
 
 
 def _chunk_id(vector_id: str) -> str:

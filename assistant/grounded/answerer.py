@@ -7,7 +7,7 @@ from assistant.answerer import Draft, Piece
 from assistant.citations import Citing
 from assistant.finding import Found
 from assistant.grounded import phrases
-from assistant.grounded.compose import Composition, write_points
+from assistant.grounded.compose import Composition, write_answer
 from assistant.grounded.relevance import WordWeights
 from assistant.grounded.select import select_statements
 from assistant.grounded.several import write_calculation, write_comparison, write_parts
@@ -40,7 +40,7 @@ class GroundedAnswerer:
         yield Piece(final=self.compose(question, Found(tuple(passages)), citing))
 
     def compose(self, question: Question, found: Found, citing: Citing) -> Draft:
-        """Calculation, answer, what differs, points, cases, the other side, next step."""
+        """Calculation, answer, points, what differs, more, cases, the other side, next step."""
         writing = Composition(question.language, citing)
         passages = found.passages
         selection = select_statements(question, passages, self.weigh)
@@ -52,9 +52,10 @@ class GroundedAnswerer:
             write_comparison(writing, found.parts, self.weigh)
         elif found.parts:
             best = write_parts(writing, found.parts, self.weigh) or best
-        writing.lead(selection.lead)
+        write_answer(writing, selection)
         self._differing(writing, best)
-        write_points(writing, selection)
+        writing.fold_when_long()
+        writing.section(phrases.BESIDE, selection.more)
         writing.fold_here()
         cases = [p for p in passages if p.chunk.kind is Kind.CASE and p is not best]
         writing.section(phrases.CASES, self._leads(cases[:2]))

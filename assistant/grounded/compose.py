@@ -97,9 +97,8 @@ class Composition:
         return text
 
 
-def write_points(composition: Composition, selection: Selection) -> None:
-    """What follows the lead, then what other passages add; folded once it is long enough."""
+def write_answer(composition: Composition, selection: Selection) -> None:
+    """The answer proper: its lead, then its points."""
     numbered = selection.lead.passage.chunk.kind is Kind.PROCEDURE
+    composition.lead(selection.lead)
     composition.points(selection.points, numbered=numbered)
-    composition.fold_when_long()
-    composition.section(phrases.BESIDE, selection.more)

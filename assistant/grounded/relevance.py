@@ -64,6 +64,10 @@ class Relevance:
             return score if is_sentence(statement.text) else score - _FRAGMENT
         return score + (_LEAD if statement.position == 0 else 0.0)
 
+    def of_best(self, statements: Sequence[Statement]) -> float:
+        """Of the one that says most; `statements` is not empty."""
+        return max(map(self.of, statements))
+
     def ranked(self, statements: Sequence[Statement]) -> list[Statement]:
         """Those that say most to the question first."""
         return sorted(statements, key=self.of, reverse=True)

@@ -41,7 +41,7 @@ def select_statements(
 
     The best passage leads. Where a value or a comparison is asked for, what says most to the
     question comes first, whichever passage it stands in; anything else is told whole and in its
-    order, passage by passage. What does not fit into the answer proper follows behind it.
+    order. What does not fit into the answer proper follows behind it.
     """
     ordered = _by_kind(question.intent, passages)[:_READ]
     if not ordered or not (first := _telling(ordered[0])):
@@ -50,13 +50,13 @@ def select_statements(
     if not ordered[0].chunk.is_curated:
         return _of_document(first, ordered[1:], relevance, question.language)
     lead, *own = first
-    others = [_telling(passage) for passage in ordered[1:]]
+    others = [found for passage in ordered[1:] if (found := _telling(passage))]
     if _is_told_whole(question):
         points = _whole(own, relevance, lead, question.language)
-        others.sort(key=lambda found: max(map(relevance.of, found)), reverse=True)
-        rest = [*own, *(statement for found in others for statement in found)]
+        nearest, *far = sorted(others, key=relevance.of_best, reverse=True) or [[]]
+        rest = [*own, *nearest, *relevance.ranked([s for found in far for s in found])]
     else:
-        rest = relevance.ranked([*own, *(statement for found in others for statement in found)])
+        rest = relevance.ranked([*own, *(s for found in others for s in found)])
         points = _fitting(rest, _PROPER[question.language], [lead])
     left = [statement for statement in rest if statement not in points]
     more = _fitting(left, _MORE[question.language], [lead, *points], begin=0)
@@ -80,8 +80,8 @@ def _of_document(
 def _whole(
     own: Sequence[Statement], relevance: Relevance, lead: Statement, language: Language
 ) -> list[Statement]:
-    """In their order; of a very long entry, what says most to the question."""
-    if lead.passage.chunk.kind is Kind.PROCEDURE:
+    """In their order; of a very long entry that is no case or procedure, what says most."""
+    if lead.passage.chunk.kind in (Kind.PROCEDURE, Kind.CASE):
         return list(own)
     return _in_order(_fitting(relevance.ranked(own), _WHOLE[language], [lead]))
 

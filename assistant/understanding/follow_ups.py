@@ -91,7 +91,7 @@ def _replaced(subject: str, question: str, glossary: Glossary) -> str:
     """The subject without the names in whose place the question puts its own."""
     asked = glossary.find(question)
     replaceable = ("place", "role") if _says_little(question) else ("place",)
-    kinds = {term.kind for term in asked if term.kind in replaceable}
+    kinds: set[str] = {term.kind for term in asked if term.kind in replaceable}
     if _ELSEWHERE.search(question):
         kinds |= {"place", "organisation", "service"}
     kept = {term.term for term in asked}

@@ -63,8 +63,8 @@ def understand(
 
 def _parts(question: Question, glossary: Glossary) -> tuple[Question, ...]:
     text, language = question.asked, question.language
-    things = compared(text, language) if question.intent is Intent.COMPARE else None
-    if things := things or asked_of_each(text, language, glossary):
+    pair = compared(text, language) if question.intent is Intent.COMPARE else None
+    if things := pair or asked_of_each(text, language, glossary):
         return tuple(
             replace(
                 question,

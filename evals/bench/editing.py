@@ -1,6 +1,8 @@
 """Worksheets as their users feel them: suggestions, saving, and many people editing at once."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
@@ -38,7 +40,8 @@ class EditingFigures(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    database: str
+    service: str
+    """The kind of database, or the address of a running service."""
     suggestions: Latency
     """A whole suggestion; each kind of service, both languages, every field that is written."""
     saving: Latency
@@ -55,28 +58,44 @@ class EditingFigures(BaseModel):
     """Server errors and broken connections: must be 0."""
 
 
-def measure_editing(
-    home: Path, scratch: Path, say: Say, *, database: str | None = None, seconds: float = 60.0
-) -> EditingFigures:
-    """Suggestions, then saving, then everybody at once.
+@dataclass(frozen=True, kw_only=True)
+class Service:
+    """Where the measured service is, or what one is started with."""
 
-    Args:
-        home: where the index and the unpacked model lie.
-        database: an empty database's SQLAlchemy address; None is a SQLite file in `scratch`.
+    url: str | None = None
+    """Of a running service; None starts one."""
+    home: Path
+    """Where the index and the unpacked model lie."""
+    database: str
+    """SQLAlchemy address of an empty database, for a service that is started."""
+
+    @property
+    def told(self) -> str:
+        """What stands over the figures."""
+        return self.url or self.database.partition(":")[0]
+
+    @contextmanager
+    def running(self) -> Iterator[str]:
+        """Yields the address; raises ServiceNotStarted."""
+        if self.url is not None:
+            yield self.url
+            return
+        overrides = {
+            "SANPUKU_HOME": str(self.home),
+            "SANPUKU_MODEL": "",
+            "SANPUKU_DATABASE_URL": self.database,
+        }
+        with serving(overrides) as service:
+            yield service.url
+
+
+def measure_editing(service: Service, say: Say, *, seconds: float = 60.0) -> EditingFigures:
+    """Suggestions, then saving, then everybody at once.
 
     Raises:
         ServiceNotStarted, AssistantError: the service failed before people began to edit.
     """
-    address = database or f"sqlite:///{scratch / 'editing.sqlite'}"
-    overrides = {
-        "SANPUKU_HOME": str(home),
-        "SANPUKU_MODEL": "",
-        "SANPUKU_DATABASE_URL": address,
-    }
-    with (
-        serving(overrides) as service,
-        WorksheetClient.at(service.url, visitor="editor-0") as client,
-    ):
+    with service.running() as url, WorksheetClient.at(url, visitor="editor-0") as client:
         workspace = client.workspaces.create(CreateWorkspace(name="bench", person=_person(0)))
         say("Suggestions")
         suggestions = Latency.of(list(_suggestions(client, workspace.id)))
@@ -87,7 +106,7 @@ def measure_editing(
         edited = edit_together(editors, seconds)
         lost = lost_lines(editors, edited)
     return EditingFigures(
-        database=address.partition(":")[0],
+        service=service.told,
         suggestions=suggestions,
         saving=saving,
         saving_together=Latency.of([each for done in edited for each in done.saves]),

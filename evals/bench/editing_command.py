@@ -16,20 +16,23 @@ def bench_editing(
         str | None,
         typer.Option(help="An empty database, as postgresql://…; default is a SQLite file."),
     ] = None,
+    url: Annotated[
+        str | None, typer.Option(help="A running service; default is to start one.")
+    ] = None,
 ) -> None:
     """Measure worksheets: suggestions, saving, and 25 people editing at the same time."""
     from rich.console import Console
 
     from evals import console
-    from evals.bench.editing import measure_editing
+    from evals.bench.editing import Service, measure_editing
     from evals.bench.editing_table import table_of
 
     with told():
-        home = EvaluationSettings().home
         with TemporaryDirectory(prefix="sanpuku-bench-", ignore_cleanup_errors=True) as folder:
-            figures = measure_editing(
-                home, Path(folder), console.say, database=database, seconds=seconds
-            )
+            own = f"sqlite:///{Path(folder) / 'editing.sqlite'}"
+            home = EvaluationSettings().home
+            service = Service(url=url, home=home, database=database or own)
+            figures = measure_editing(service, console.say, seconds=seconds)
         Console(width=None if Console().is_terminal else 150).print(table_of(figures))
     if figures.lost or figures.failures:
         raise typer.Exit(1)

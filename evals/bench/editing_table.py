@@ -8,7 +8,7 @@ from evals.bench.figures import Latency
 
 def table_of(figures: EditingFigures) -> Table:
     """One line for each figure, with the bar it is held to."""
-    table = Table(title=f"Worksheets on {figures.database}", padding=(0, 0, 0, 1))
+    table = Table(title=f"Worksheets on {figures.service}", padding=(0, 0, 0, 1))
     table.add_column("what")
     table.add_column("measured", justify="right")
     table.add_column("bar", justify="right")

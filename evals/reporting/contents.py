@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from assistant.contract import LanguageCode
 from evals.calibration import calibration_bins, confidences, refusal_curve
-from evals.cases import Item
+from evals.cases import Item, earlier_questions
 from evals.catalogue import CATALOGUE, Metric
 from evals.comparison import Comparison
 from evals.peers.results import PeerResult
@@ -33,6 +33,8 @@ class FailingCase:
     item: Item
     record: AnswerRecord
     score: ScoreRecord
+    earlier: tuple[str, ...] = ()
+    """Questions before it in the same conversation, oldest first."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,8 @@ def failing_cases(
     for item in items:
         key = item.id, 0, ""
         if key in records and key in scored and _has_problem(records[key], scored[key]):
-            found.append(FailingCase(item, records[key], scored[key]))
+            earlier = earlier_questions(item, items)
+            found.append(FailingCase(item, records[key], scored[key], earlier))
     return found
 
 

@@ -1,14 +1,16 @@
 """A run as an Excel file: figures, groups and every answer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
+from openpyxl.cell import Cell
+from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from evals.cases import Item
+from evals.bootstrap import Estimate
+from evals.cases import Item, earlier_questions
 from evals.catalogue import CATALOGUE, Metric
 from evals.records import AnswerRecord, ScoreRecord
 from evals.reporting.contents import ReportContents
@@ -27,6 +29,15 @@ _ANSWER_METRICS = (
     Metric.PASSAGES_ALL_AT_5,
     Metric.MILLISECONDS,
 )
+_HEAD = PatternFill("solid", fgColor="E8EDF4")
+_WIDE, _NARROW, _USUAL = 60, 11, 20
+_WIDTHS = {"question": 42, "earlier": 30, "answer": _WIDE, "citations": _WIDE, "unsupported": 40}
+_MATRIX = (
+    ("to_answer", ("answered_rightly", "partly_rightly", "asked_back_wrongly", "refused_falsely")),
+    ("to_decline", ("answered_falsely", "partly_falsely", "asked_back_rightly", "refused_rightly")),
+)
+
+Rows = Iterable[Sequence[object]]
 
 
 def write_excel(
@@ -37,56 +48,103 @@ def write_excel(
     path: Path,
 ) -> None:
     """Write the sheets: summary, groups, answers."""
-    words, language = contents.words, contents.language
+    words = contents.words
     book = Workbook()
     book.remove(book.worksheets[0])
     summary = book.create_sheet(words("summary"))
-    _fill(summary, [[words("run"), contents.manifest.name]], heading=False)
-    for key in ("started_at", "engine", "chosen_set", "git_commit", "corpus", "dataset"):
-        summary.append([key, str(getattr(contents.manifest, key) or "")])
-    summary.append([words("failed_answers"), contents.summary.failures])
-    heading = [words("metric"), words("mean"), words("low"), words("high"), "n", words("meaning")]
-    rows: list[list[object]] = [["dimension", "group", *heading]]
+    _fill(summary, _summary_rows(contents), widths=[36, 30, 20, 20, 20, 80])
+    _mark_headings(summary, {words("answered"), words("all")})
+    _show_figures(summary, metric_at=0)
+    groups = book.create_sheet(words("groups"))
+    _fill(groups, _group_rows(contents), widths=[22, 26, 30, 10, 10, 10, 8, 80], has_heading=True)
+    _show_figures(groups, metric_at=2)
+    listed = book.create_sheet(words("answers"))
+    by_key = {score.key: score for score in scores}
+    rows = _answer_rows(contents, items, answers, by_key)
+    _fill(listed, rows, widths=_answer_widths(), has_heading=True)
+    listed.freeze_panes = "E2"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    book.save(path)
+
+
+def _summary_rows(contents: ReportContents) -> Iterator[Sequence[object]]:
+    words, manifest, summary = contents.words, contents.manifest, contents.summary
+    yield [words("title")]
+    yield [words("run"), manifest.name]
+    yield [words("made"), manifest.started_at]
+    yield [words("engine"), manifest.engine]
+    yield [words("set"), f"{words(manifest.set_name)} ({manifest.dataset})"]
+    yield [words("questions"), summary.questions]
+    yield [words("commit"), manifest.git_commit or "–"]
+    yield [words("corpus"), manifest.corpus or "–"]
+    yield [words("failed_answers"), summary.failures]
+    yield []
+    yield ["", *map(words, ("answered", "partly_answered", "asked_back", "declined"))]
+    for name, counts in _MATRIX:
+        yield [words(name), *(getattr(summary.confusion, count) for count in counts)]
+    yield []
+    columns = contents.columns
+    names = [words(group.value) for group in columns]
+    padding = [""] * (4 - len(names))
+    yield [words("metric"), *names, *padding, words("meaning")]
+    for metric in summary.overall:
+        info = CATALOGUE[metric]
+        held = [_mean(group.metrics.get(metric)) for group in columns]
+        language = contents.language
+        yield [info.name(language), *held, *padding, info.meaning(language)]
+
+
+def _group_rows(contents: ReportContents) -> Iterator[Sequence[object]]:
+    words, language = contents.words, contents.language
+    keys = ("dimension", "group", "metric", "mean", "low", "high")
+    yield [*map(words, keys), "n", words("meaning")]
     for group in contents.summary.groups:
         for metric, held in group.metrics.items():
             info = CATALOGUE[metric]
             figures = [round(value, 4) for value in (held.mean, held.low, held.high)]
             names = [words(group.dimension), words(group.value), info.name(language)]
-            rows.append([*names, *figures, held.count, info.meaning(language)])
-    _fill(book.create_sheet(words("groups")), rows)
-    _fill(book.create_sheet(words("answers")), _answer_rows(contents, items, answers, scores))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    book.save(path)
+            yield [*names, *figures, held.count, info.meaning(language)]
+
+
+_KEYS = (
+    *("case_name", "repeat", "variant", "question", "earlier", "language", "kind", "persona"),
+    *("split", "given", "answer", "citations", "missing", "forbidden", "unsupported", "failure"),
+)
+
+
+def _answer_widths() -> list[int]:
+    return [*(_WIDTHS.get(key, _USUAL) for key in _KEYS), *(_NARROW for _ in _ANSWER_METRICS)]
 
 
 def _answer_rows(
     contents: ReportContents,
     items: Sequence[Item],
     answers: Sequence[AnswerRecord],
-    scores: Sequence[ScoreRecord],
-) -> Iterable[list[object]]:
+    scores: Mapping[object, ScoreRecord],
+) -> Iterator[Sequence[object]]:
     words, by_id = contents.words, {item.id: item for item in items}
-    by_key = {score.key: score for score in scores}
-    keys = "question language kind persona split given answer citations missing forbidden unsupported failure"
     metrics = [CATALOGUE[metric].name(contents.language) for metric in _ANSWER_METRICS]
-    yield ["id", "repeat", "wording", *map(words, keys.split()), *metrics]
+    yield [*map(words, _KEYS), *metrics]
     for record in answers:
-        item, score = by_id.get(record.item), by_key.get(record.key)
+        item, score = by_id.get(record.item), scores.get(record.key)
         if item and score:
-            values = [score.values.get(metric) for metric in _ANSWER_METRICS]
-            yield [*_identity(record, item, contents), *_given(record, score, words), *values]
+            values = [_rounded(score.values.get(metric)) for metric in _ANSWER_METRICS]
+            asked = _asked(record, item, earlier_questions(item, items), words)
+            yield [*asked, *_given(record, score, words), *values]
 
 
-def _identity(record: AnswerRecord, item: Item, contents: ReportContents) -> list[object]:
-    words, persona = contents.words, item.persona.value if item.persona else "none"
+def _asked(
+    record: AnswerRecord, item: Item, earlier: Sequence[str], words: Wording
+) -> list[object]:
     return [
         record.item,
         record.repeat,
         record.variant,
         record.question,
+        " → ".join(earlier),
         words(item.language),
         words(item.kind.value),
-        words(persona),
+        words(item.persona.value if item.persona else "none"),
         words(item.split.value),
     ]
 
@@ -109,14 +167,54 @@ def _given(record: AnswerRecord, score: ScoreRecord, words: Wording) -> list[obj
     ]
 
 
-def _fill(sheet: Worksheet, rows: Iterable[Sequence[object]], *, heading: bool = True) -> None:
+def _fill(
+    sheet: Worksheet, rows: Rows, *, widths: Sequence[int], has_heading: bool = False
+) -> None:
     for row in rows:
         sheet.append([cell_text(value) if isinstance(value, str) else value for value in row])
-    for index in range(1, sheet.max_column + 1):
-        sheet.column_dimensions[get_column_letter(index)].width = 24
-    if heading:
+    for index, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(index)].width = width
+    for cells in sheet.iter_rows():
+        for cell in cells:
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    _embolden(sheet[1])
+    if has_heading:
         sheet.freeze_panes = "A2"
         sheet.auto_filter.ref = sheet.dimensions
-        for cell in sheet[1]:
-            cell.font = Font(bold=True)
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.print_title_rows = "1:1"
+
+
+def _mark_headings(sheet: Worksheet, second: Set[object]) -> None:
+    """Rows whose second cell is one of these head a table."""
+    for cells in sheet.iter_rows():
+        if cells[1].value in second:
+            _embolden(cells)
+        for cell in cells[1:-1]:
+            cell.alignment = Alignment(horizontal="left", vertical="top")
+
+
+def _embolden(cells: Iterable[Cell]) -> None:
+    for cell in cells:
+        cell.font = Font(bold=True)
+        cell.fill = _HEAD
+
+
+def _show_figures(sheet: Worksheet, *, metric_at: int) -> None:
+    """Shares in per cent; other figures as they are, without decimals."""
+    names = {info.name(code): info for info in CATALOGUE.values() for code in ("ja", "en")}
+    for cells in sheet.iter_rows():
+        info = names.get(str(cells[metric_at].value))
+        for cell in cells:
+            if info and isinstance(cell.value, float):
+                cell.number_format = "0.0%" if info.is_share else "#,##0"
+
+
+def _mean(held: Estimate | None) -> float | str:
+    return round(held.mean, 4) if held else "–"
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 3)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from knowledge.checking.findings import Finding
-from knowledge.checking.likeness import Wording, letter_triples, nearly_equal
+from knowledge.checking.likeness import Wording, letter_groups, nearly_equal
 from knowledge.corpus import Corpus
 from knowledge.documents import LANGUAGES
 from knowledge.gaps import Gap
@@ -45,9 +45,9 @@ def _languages(gap: Gap) -> Iterator[Finding]:
 
 
 def _repeated(gap: Gap) -> Iterator[Finding]:
-    written = Counter(letter_triples(question) for question in gap.questions)
+    written = Counter(letter_groups(question) for question in gap.questions)
     for question in gap.questions:
-        if written[letter_triples(question)] > 1:
+        if written[letter_groups(question)] > 1:
             yield Finding(f"gaps/{gap.id}", "questions", f"stands twice: {question}")
 
 

@@ -136,7 +136,12 @@ def test_the_excel_file_has_every_answer(run: Run, dataset: Dataset, tmp_path: P
     rows = list(book["Answers"].iter_rows(values_only=True))
     assert len(rows) == 1 + len(dataset.items)
     first = dict(zip(rows[0], rows[1], strict=True))
-    assert first["id"] == "choisoko-ja"
+    assert first["Case"] == "choisoko-ja"
+    later = next(row for row in rows if row[0] == "conversation-ja#2")
+    assert later[4] == "チョイソコは何自治体で運行していますか"
+    shown = {row[0]: row[1] for row in book["Summary"].iter_rows(values_only=True)}
+    assert (shown["To be answered"], shown["To be declined"]) == (6, 2)
+    assert book["Groups"]["D2"].number_format == "0.0%"
     assert first["Right"] == 1
 
 

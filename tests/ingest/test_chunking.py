@@ -103,15 +103,31 @@ def test_headings_in_plain_text_are_found() -> None:
     assert {piece.headings[-1] for piece in found} == {"第1章 移動", "【料金】"}
 
 
-def test_small_sections_share_a_piece() -> None:
+def test_each_section_of_the_format_is_a_piece_of_its_own_however_small() -> None:
     blocks = [
-        block
-        for n in range(4)
-        for block in (Block(f"スライド{n}", n + 1, 1), Block("短い。", n + 1))
+        Block("みどり号のご案内", 1, 1), Block("料金", 1, 2), Block("大人300円。", 1),
+        Block("予約", 2, 2), Block("前日までに電話する。", 2),
+    ]  # fmt: skip
+    fares, booking = pieces(blocks, limit=400, overlap=100)
+    assert fares.headings == ("みどり号のご案内", "料金")
+    assert fares.text == "みどり号のご案内\n料金\n大人300円。"
+    assert booking == Piece("予約\n前日までに電話する。", ("みどり号のご案内", "予約"), (2,))
+
+
+def test_small_sections_that_only_look_like_ones_share_a_piece() -> None:
+    text = "\n".join(f"【項目{n}】\n短い。" for n in range(4))
+    [one] = pieces([Block(text, 1)], limit=400)
+    assert one.headings == ("【項目0】",)
+
+
+def test_marked_headings_stand_inside_one_another() -> None:
+    text = f"第1章 移動\n① 料金\n{LONG}\n② 予約\n{LONG}\n第2章 買い物\n{LONG}"
+    found = pieces([Block(text)], overlap=0)
+    assert list(dict.fromkeys(piece.headings for piece in found)) == [
+        ("第1章 移動", "① 料金"),
+        ("第1章 移動", "② 予約"),
+        ("第2章 買い物",),
     ]
-    [one] = pieces(blocks, limit=400)
-    assert one.pages == (1, 2, 3, 4)
-    assert one.headings == ("スライド0",)
 
 
 def test_nothing_gives_nothing() -> None:
@@ -134,6 +150,8 @@ def test_nothing_gives_nothing() -> None:
         pytest.param("移動販売を続ける", False, id="no-mark"),
         pytest.param("2026年4月", False, id="a-date"),
         pytest.param("■" + "長い" * 30, False, id="too-long"),
+        pytest.param("①②", False, id="marks-alone"),
+        pytest.param("■■■株式会社", False, id="a-blackened-name"),
         pytest.param("", False, id="nothing"),
     ],
 )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from knowledge.checking.check import check_knowledge
 from knowledge.checking.gap_form import check_gaps
-from knowledge.checking.likeness import Wording, letter_triples, nearly_equal
+from knowledge.checking.likeness import NEARLY_EQUAL, Wording, letter_groups, nearly_equal
 from knowledge.documents import Bilingual
 from knowledge.gaps import Ask, Gap
 from tests.knowledge.samples import corpus, entry, write_files
@@ -99,6 +99,6 @@ def test_nearly_equal(first: str, second: str, expected: bool) -> None:
     st.text(alphabet="あいうえおかきabc ", max_size=12),
 )
 def test_the_short_cut_finds_what_comparing_all_would(first: str, second: str) -> None:
-    ours, theirs = letter_triples(first), letter_triples(second)
-    alike = bool(ours) and 2 * len(ours & theirs) >= 0.9 * (len(ours) + len(theirs))
+    ours, theirs = letter_groups(first), letter_groups(second)
+    alike = bool(ours) and 2 * len(ours & theirs) >= NEARLY_EQUAL * (len(ours) + len(theirs))
     assert near(first, second) is alike

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.fusion import Scored, fuse_rankings, ranks
+from knowledge.fusion import Scored, fuse_rankings, lift_neighbours, ranks
 
 ARMS = ("passages", "questions", "keywords")
 IDS = st.sampled_from("abcdefgh")
@@ -111,3 +111,16 @@ def test_a_single_hit_counts_in_full() -> None:
 def test_ranks_tell_where_each_arm_has_it() -> None:
     rankings = {"a": [("x", 2.0), ("y", 1.0)], "b": [("y", 5.0)], "c": []}
     assert ranks(rankings) == {"x": {"a": 1}, "y": {"a": 2, "b": 1}}
+
+
+SCORES = st.dictionaries(IDS, st.floats(0, 4, width=16))
+
+
+@given(scores=SCORES, share=st.floats(0, 1, width=16))
+def test_a_good_neighbour_lifts_and_nothing_is_lost(scores: dict[str, float], share: float) -> None:
+    lifted = lift_neighbours(scores, lambda found: [chr(ord(found) + 1), "nobody"], share)
+    assert set(lifted) == set(scores)
+    for found, score in scores.items():
+        beside = scores.get(chr(ord(found) + 1), 0.0)
+        assert lifted[found] == pytest.approx(score + share * beside)
+    assert list(lifted.values()) == sorted(lifted.values(), reverse=True)

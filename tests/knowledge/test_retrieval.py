@@ -175,6 +175,25 @@ def test_an_english_question_finds_japanese_documents(built: Path) -> None:
     assert "passages-translated" in found[0].ranks
 
 
+def test_what_stands_beside_a_good_passage_comes_before_what_stands_alone(home: Path) -> None:
+    fares = [
+        chunk("みどり号の運賃は300円です。", position=0),
+        chunk("運賃は降りるときに払います。", position=1),
+        chunk("運賃は降りるときに払います。", document="doc-bus-1", position=1),
+    ]
+    build(home, content(corpus(), *fares))
+    found = retriever(home).search("みどり号の運賃を払うのは？", limit=3, language="ja")
+    assert [passage.chunk.id for passage in found][:2] == ["doc-plan-1#0", "doc-plan-1#1"]
+
+
+def test_a_documents_name_and_headings_find_what_stands_under_them(home: Path) -> None:
+    named = chunk("大人は300円です。", title="みどり号のご案内.md", heading="料金")
+    other = chunk("大人は500円です。", document="doc-bus-1", title="あお号.md", heading="料金")
+    build(home, content(corpus(), other, named))
+    found = retriever(home).search("みどり号の料金は？", limit=2, language="ja")
+    assert found[0].chunk == named
+
+
 def test_a_misspelt_question_finds_what_was_meant(built: Path) -> None:
     words_only = retriever(built, tuning=Tuning(weights=ONLY["keywords"]))
     assert words_only.search("配色弁当", limit=1, language="ja")[0].chunk.entry_id == MEALS.id

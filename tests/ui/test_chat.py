@@ -55,7 +55,7 @@ def test_an_answer_stands_under_its_question_with_marks_that_lead_to_their_entri
     assert asked.markdown[0].value == QUESTION
     text = seen(answered)
     assert "乗合送迎は豊明市で始まりました。" in text
-    assert "[\\[1\\]](library?entry=points%2Frides&lang=ja" in text
+    assert "[\\[1\\]](library?entry=points%2Frides&said=" in text
 
 
 def test_each_source_opens_a_card_with_all_that_is_known() -> None:

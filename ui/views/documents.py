@@ -34,7 +34,10 @@ def _show_all() -> None:
 
 def _show_one(document_id: str) -> None:
     st.button(
-        say(words.BACK), icon=":material/arrow_back:", on_click=leave, args=(DOCUMENT, PASSAGE, SAID)
+        say(words.BACK),
+        icon=":material/arrow_back:",
+        on_click=leave,
+        args=(DOCUMENT, PASSAGE, SAID),
     )
     with showing_problems("document"):
         show_passages(assistant().document(document_id))

@@ -122,14 +122,15 @@ def _styles(language: Language, boxes: float) -> dict[str, ParagraphStyle]:
             **look,
         )
 
-    frame = {"backColor": _SHADE, "borderPadding": (1, 2, 1, 2), "spaceAfter": 3}
     return {
         "title": style(13, bold=True, spaceAfter=2),
         "subtitle": style(10.5, bold=True, spaceAfter=2),
         "plain": style(9),
         "small": style(7.5),
         "label": style(8.5, bold=True),
-        "box label": style(8.5, bold=True, **frame),
+        "box label": style(
+            8.5, bold=True, backColor=_SHADE, borderPadding=(1, 2, 1, 2), spaceAfter=3
+        ),
         "band": ParagraphStyle("band", parent=style(9.5, bold=True), textColor=white),
         "line": style(boxes, leftIndent=boxes, firstLineIndent=-boxes),
         "detail": style(boxes, leftIndent=1.5 * boxes),

@@ -93,6 +93,7 @@ def test_an_index_lost_while_the_service_runs_is_told_and_made_anew_at_the_next_
     with served(create_app(lambda: services)) as url, AssistantClient.at(url) as client:
         plan = client.add_document("ひばり市計画.md", PLAN.encode())
         asked = client.ask(CHOISOKO)
+        _wait_until_prepared(client)
         harm(home / "index")
         with pytest.raises(RequestRefused, match="sanpuku knowledge build") as refused:
             client.ask(CHOISOKO)
@@ -115,9 +116,13 @@ def test_an_index_damaged_while_the_service_was_down_is_made_anew(
 def _assert_whole_after_a_restart(home: Path, document: str, conversation: str) -> None:
     again = small_services(home, AssistantSettings(home=home))
     with served(create_app(lambda: again)) as url, AssistantClient.at(url) as client:
-        while client.ready().status == "preparing":
-            pass
+        _wait_until_prepared(client)
         assert client.ready().status == "ready"
         assert client.search("移動販売車ひまわり号", source=[document]).passages
         assert client.ask(CHOISOKO).status is Status.ANSWERED
         assert [kept.id for kept in client.conversations().conversations][-1] == conversation
+
+
+def _wait_until_prepared(client: AssistantClient) -> None:
+    while client.ready().status == "preparing":
+        pass

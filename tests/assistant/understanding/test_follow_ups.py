@@ -47,6 +47,54 @@ def test_a_follow_up_takes_the_subject_of_the_last_question_that_stood_alone() -
     )
 
 
+@pytest.mark.parametrize(
+    ("earlier", "question", "expected"),
+    [
+        pytest.param(
+            ["播磨町の買い物拠点の充足率は？"],
+            "小林市だとどう？",
+            "買い物拠点の充足率は 小林市だとどう？",
+            id="another town takes the place of the first",
+        ),
+        pytest.param(
+            ["豊明市の移動支援はどんな取組？"],
+            "他の市では？",
+            "移動支援はどんな取組 他の市では？",
+            id="elsewhere is not here",
+        ),
+        pytest.param(
+            ["チョイソコは何自治体？"],
+            "運賃はいくらぐらい",
+            "チョイソコは何自治体 運賃はいくらぐらい",
+            id="a question that names nothing",
+        ),
+        pytest.param(
+            ["チョイソコは何自治体？", "どういう段階で進むの"],
+            "いつから？",
+            "チョイソコは何自治体 どういう段階で進むの いつから？",
+            id="hardly a word of its own",
+        ),
+        pytest.param(
+            ["チョイソコは何自治体？"],
+            "民業圧迫と言われないためには？",
+            "民業圧迫と言われないためには？",
+            id="a new subject",
+        ),
+    ],
+)
+def test_what_a_follow_up_takes_from_the_conversation(
+    earlier: list[str], question: str, expected: str
+) -> None:
+    assert with_context(question, earlier, "ja", glossary()) == expected
+
+
+def test_the_other_side_takes_the_place_of_the_first() -> None:
+    earlier = ["How should municipalities set a shared KPI?"]
+    told = with_context("And for companies?", earlier, "en", glossary())
+    assert told.endswith("set a shared KPI And for companies?")
+    assert "municipalities" not in told
+
+
 def test_in_a_new_conversation_a_short_question_stays_as_it_is() -> None:
     assert with_context("それは？", [], "ja", glossary()) == "それは？"
 
