@@ -19,7 +19,6 @@ from assistant.contract import Status
 from assistant.finding import Found
 from assistant.understanding.asked_for import asked_for, has_value
 from assistant.understanding.question import Question
-from knowledge.document_names import is_named
 from knowledge.documents import Entry, Passage
 from knowledge.gaps import Gap
 from knowledge.glossary import Glossary
@@ -38,8 +37,6 @@ _SCREENED = {
     "unsafe": Status.UNSAFE,
 }
 _OFF_TOPIC = "off_topic"
-_NAMED_COVERAGE = 0.6
-"""Share of the telling words that must stand in what is found for a document that is named."""
 _LOOKED_AT = 8
 _CERTAIN = 0.8
 """Probability from which on a question is of a screened kind whatever is found for it."""
@@ -161,10 +158,8 @@ class SupportJudge:
     def _supports(self, question: Question, passages: Sequence[Passage]) -> bool:
         if not passages:
             return False
-        weights, signs = self.weights_for(passages), self.signs(question, passages)
-        if weights.probability(signs) >= weights.threshold:
-            return True
-        return signs.coverage >= _NAMED_COVERAGE and _answers_by_name(question, passages)
+        weights = self.weights_for(passages)
+        return weights.probability(self.signs(question, passages)) >= weights.threshold
 
     def weights_for(self, passages: Sequence[Passage]) -> SupportWeights:
         """What entries leave open, a document that somebody added may answer."""
@@ -239,16 +234,6 @@ class SupportJudge:
         total = sum(weights)
         unknown = sum(w for w, is_known in zip(weights, known, strict=True) if not is_known)
         return unknown / total if total else 1.0
-
-
-def _answers_by_name(question: Question, passages: Sequence[Passage]) -> bool:
-    """The question names a document that somebody added, and it has every kind of value asked for.
-
-    The signs were weighed on entries, whose names are known to all of them.
-    """
-    named = [p.chunk.text for p in passages if is_named(p.chunk, question.search_text)]
-    kinds = asked_for(question.asked)
-    return bool(named) and all(any(has_value(text, kind) for text in named) for kind in kinds)
 
 
 def load_weights(name: str = "plain") -> SupportWeights:

@@ -31,8 +31,9 @@ def marked_passage(text: str, cited: str) -> str:
     stretches: list[tuple[int, int]] = []
     for beginning in _wanted(cited):
         if (start := text.find(beginning)) >= 0:
-            end = _END.search(text, start + len(beginning))
-            stretches.append((start, end.end() if end else len(text)))
+            # A short sentence is all beginning: its end may be the beginning's last character.
+            stop = _END.search(text, start + len(beginning) - 1)
+            stretches.append((start, stop.end() if stop else len(text)))
     parts, at = [], 0
     for start, end in sorted(stretches):
         if start >= at:

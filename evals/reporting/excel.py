@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from evals.bootstrap import Estimate
@@ -59,7 +60,7 @@ def write_excel(
     _fill(groups, _group_rows(contents), widths=[22, 26, 30, 10, 10, 10, 8, 80], has_heading=True)
     _show_figures(groups, metric_at=2)
     listed = book.create_sheet(words("answers"))
-    by_key = {score.key: score for score in scores}
+    by_key: dict[object, ScoreRecord] = {score.key: score for score in scores}
     rows = _answer_rows(contents, items, answers, by_key)
     _fill(listed, rows, widths=_answer_widths(), has_heading=True)
     listed.freeze_panes = "E2"
@@ -179,7 +180,7 @@ def _fill(
             cell.alignment = Alignment(wrap_text=True, vertical="top")
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     _embolden(sheet[1])
     if has_heading:
         sheet.freeze_panes = "A2"
@@ -196,7 +197,7 @@ def _mark_headings(sheet: Worksheet, second: Set[object]) -> None:
             cell.alignment = Alignment(horizontal="left", vertical="top")
 
 
-def _embolden(cells: Iterable[Cell]) -> None:
+def _embolden(cells: Iterable[Cell | MergedCell]) -> None:
     for cell in cells:
         cell.font = Font(bold=True)
         cell.fill = _HEAD

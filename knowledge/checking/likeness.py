@@ -48,7 +48,8 @@ def nearly_equal(
 def letter_groups(text: str) -> frozenset[str]:
     """Letters in fours; width, case, white space and punctuation do not count."""
     letters = _NOT_WORDING.sub("", normalize("NFKC", text).casefold())
-    return frozenset(letters[i : i + _GROUP] for i in range(len(letters) - _GROUP + 1))
+    starts = range(max(len(letters) - _GROUP + 1, 1)) if letters else ()
+    return frozenset(letters[start : start + _GROUP] for start in starts)
 
 
 def _is_near(first: frozenset[str], second: frozenset[str]) -> bool:

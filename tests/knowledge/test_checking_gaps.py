@@ -87,7 +87,9 @@ def near(first: str, second: str) -> bool:
         pytest.param("How many people use it?", "how many people use it", True, id="punctuation"),
         pytest.param("移動販売の車は市内を何台走っていますか", "移動販売の車は市内を何台走っていますかね", True, id="one-letter"),
         pytest.param("How many people use the meals?", "How many people used the meals in 2024?", False, id="a-year-more"),
-        pytest.param("あ", "あ", False, id="too-short-to-tell"),
+        pytest.param("値段", "値段", True, id="shorter-than-a-group"),
+        pytest.param("値段", "段値", False, id="short-and-another"),
+        pytest.param("？", "！", False, id="no-letters"),
     ],
 )  # fmt: skip
 def test_nearly_equal(first: str, second: str, expected: bool) -> None:
