@@ -155,7 +155,9 @@ def _name_spans(text: str, public_names: frozenset[str]) -> Iterator[tuple[int, 
         name = text[start:end]
         private = bool(_PRIVATE_CONTEXT.match(text, end))
         addressed = bool(_HONORIFIC.match(text, end)) and not _KATAKANA.fullmatch(name)
-        if start >= done and (private or (addressed and name not in public_names)):
+        # The dictionary may know a part of a rare name only.
+        public = any(name in known and text.endswith(known, 0, end) for known in public_names)
+        if start >= done and (private or (addressed and not public)):
             done = end
             yield start, end
 

@@ -7,10 +7,6 @@ import typer
 
 import assistant
 from assistant.answerability import FILE
-from assistant.answerability_training import examples
-from assistant.answerability_training import train as train_network
-from assistant.calibration import calibrate as calibrate_support
-from assistant.calibration import judge_questions, write_weights
 from assistant.command_line.console import clear_errors, err, out, progress_bar, say
 from assistant.command_line.services import prepared
 from knowledge.bundling import write_bundle
@@ -77,6 +73,10 @@ def calibrate(
     write: Annotated[bool, typer.Option(help="重みを書き込む / write the weights")] = False,
 ) -> None:
     """「資料にない」の判定を問題集で調整します。 / Fit when to decline on question sets."""
+    # What fits takes seconds to load, and no other command needs it.
+    from assistant.calibration import calibrate as calibrate_support
+    from assistant.calibration import judge_questions, write_weights
+
     with clear_errors():
         services = prepared(context)
         judged = list(judge_questions(services, questions, split))
@@ -98,6 +98,9 @@ def calibrate(
 @app.command()
 def train(context: typer.Context) -> None:
     """答えられる質問と答えられない質問の見分け方を学び直します。 / Retrain what tells answerable questions."""
+    from assistant.answerability_training import examples
+    from assistant.answerability_training import train as train_network
+
     with clear_errors():
         knowledge = prepared(context).knowledge
         entries = knowledge.corpus.entries

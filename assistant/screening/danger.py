@@ -103,7 +103,7 @@ _DANGER = Wording.of(
         r"(?<!担当者と)(?<!企業と)(?<!会社と)連絡が(?:取れ|とれ|つか)(?:な|ず|ま)",
         r"歩いていると(?:聞|連絡)|裸足で",
         r"どこへ行ったか(?:分|わ)から",
-        r"\b(?:has gone|went|is|has been|gone|going|reported) missing\b(?! (?:from the|in the|data))",
+        r"\b(?:has gone|went|is|has been|gone|going|reported) missing\b(?! (?:from the|in the|data|between|link|piece))",
         r"\b(?:has|have) (?:disappeared|vanished)\b",
         r"\bhasn'?t (?:come|returned|been) (?:home|back|seen)\b|\bhasn'?t been seen\b",
         r"\bisn'?t (?:back|home|there|in the house)\b|\bnot (?:come|been) (?:back|home)\b",

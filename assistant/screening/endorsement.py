@@ -66,7 +66,7 @@ _ENDORSEMENT = Wording.of(
         r"向いているのは(?:どちら|どっち|どこ)|本命(?:だけ|は|を)",
         r"より(?:も)?[^。]{0,10}(?:良い|いい|優れている|上|まし)(?:ですか|でしょうか)?[?]$",
         r"だけ使えばいい|どちらが正しいですか|一番使える",
-        r"(?:結局|ぶっちゃけ|ずばり|正直|いちばん|一番)[^。]{0,20}(?:どこ(?!まで|から|で)[にが]|どれ|どの業者|どっち|ここだけ)",
+        r"(?:結局|ぶっちゃけ|ずばり|正直)[^。]{0,20}(?:どこ(?!まで|から|で)[にが]|どれ|どの業者|どっち|ここだけ)",
         (
             rf"\b(?:which|who|whom)\b[^.?]{{0,40}}\b(?:(?<=company )should (?:we|i)|{_FIRM_EN} (?:should|do|would) (?:we|i|you"
             rf"|residents)(?! (?:consult|ask|contact|approach|apply|talk|start|tell))|(?:which|who|one) should (?:we"
@@ -128,7 +128,7 @@ _ENDORSEMENT = Wording.of(
         r"\bmake up our minds?\b|\bbest (?:two|three|five|ten|\d+) \w+",
     ),
     off_the_record=(
-        r"公平とか|中立(?:な立場|なの)はわか|本音で|ここだけの話|こっそり",
+        r"公平とか|中立(?:な立場|なの)はわか|本音で(?:言|教|答|お願い|どう|いいので)|ここだけの話|こっそり",
         r"(?:あなた|君|きみ|おたく|お宅)(?:なら|だったら)[^。]{0,12}(?:誰|どこ|どれ|どちら)",
         r"社で(?:決まり|いい|大丈夫|間違いない)(?:です|だ)?(?:よね|か)",
         r"(?:悪い|黒い|変な)?(?:噂|うわさ)を|大げさに|盛って書|誇張して|推すなら[?]?$",
@@ -163,7 +163,7 @@ _ENDORSEMENT = Wording.of(
             rf"|platforms?|proposals?|these|them|all)\b"
         ),
         r"\b(?:rank|ranking)s?\b[^.?]{0,30}\b(?:of|from)\b|^top (?:\d+|three|five|ten)\b",
-        r"\bthree worst\b|\bscore out of\b|\bout of 100\b|\bA to F\b|\blike a judge\b",
+        r"\bthree worst\b|\bscore out of\b|\bout of 100\b|\bgrades? (?:from )?A to F\b|\bA to F (?:grade|scale)|\blike a judge\b",
         r"\bin order of (?:quality|merit|preference)\b|\b(?:stars|points|marks) out of\b",
         r"\bout of (?:five|ten)\b|\bverdict\b|\bin order$|\ba success or a flop\b|\bfailures\b\?",
         r"\bscore ?cards?\b",
@@ -187,7 +187,7 @@ _ENDORSEMENT = Wording.of(
         r"\btalk people out of\b",
     ),
     trust_and_value=(
-        r"(?:信用|信頼)(?:に値|でき(?:る会社(?:です|が|か)|ます(?:か)?)|して(?:いい|大丈夫|も))",
+        r"(?:信用|信頼)(?:に値|でき(?:る会社(?:です|が|か)|ます(?:か)?)|して(?:いい|大丈夫|も(?:いい|よい|大丈夫)))",
         r"頼れる相手|眉唾|ぼったくり|やばく|怪しい[^。]{0,8}(?:名|どれ|どこ|です|見分け)",
         r"(?:値打ち|価値)(?:は|が)?(?:あるか|あるの?(?:です)?か|あり(?:ます)?か|あるん)",
         r"得策です|賢明です|賢い選択|に値(?:し|する)|頼むだけの|買って損|損し(?:ない|ません)",
@@ -222,6 +222,14 @@ _ABOUT_FAIRNESS = Wording.of(
             r"|how (?:is|are|was|were|do|does|should|can|could|did))\b"
         ),
         r"\bshould be checked\b|\bwhat signs\b",
+    ),
+    # Which way to go is advice that the documents give.
+    ways=(
+        r"(?:どっち|どちら|どの)の?(?:枠|類型|区分|型|方法|やり方|進め方|方式|段階|時期|窓口|部署|会議?(?!社))",
+        r"特徴を比較|[0-9]+位|(?:年|古い|新しい|日付|早い|大きい|多い|人口)順",
+        r"\bwho (?:named|said|mentioned|spoke|listed|pointed)\b|\branks? \d+|\bby (?:type|year|region|date|size|class)\b",
+        r"べきもの|(?:必要が|なければ)[^。]{0,4}(?:ある|なら)[^。]{0,6}か",
+        r"\b(?:approach|model|method|measure|step|way|order|arrangement)s?\b[^.?]{0,20}\b(?:recommended|makes?|helps?)\b",
     ),
 )
 

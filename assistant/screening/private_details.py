@@ -71,7 +71,7 @@ _DETAIL = Wording.of(
         r"番号そのもの",
         r"個人(?:情報|データ)(?:を|も)?(?:すべて|全部)?(?:教え|見せ|くだ|出し|一覧|知り)",
         r"家族構成(?:を(?:教|知)|は[?]?$|と|も)",
-        r"家族(?=について|は?[?]?$|を教)|顔写真|マイナンバー|免許証番号|保険証の番号|勤め?先|勤務先",
+        r"(?<!・)家族(?=について|は?[?]?$|を教)|顔写真|マイナンバー|免許証番号|保険証の番号|勤め?先|勤務先",
         r"(?:今)?どこで働",
         r"(?:[人方様長性員]|さん|利用者|対象者|登録者|参加者|高齢者)の(?:お)?名前",
         r"名前(?:と(?:住所|電話|番地|連絡先?|直通|年齢|土地|理由|現在)|、住所)",
@@ -157,7 +157,7 @@ _ABOUT_ONE = (
 _PICKED_OUT = Wording.of(
     who_is_marked=(
         rf"{_MARK}[^。]{{0,12}}{_MARKED_ONE}(?:の家)?は(?:どこ(?!の|で|に|へ)|誰|だれ|どの(?:人|方|家|お?宅|世帯)|どなた)",
-        r"誰と誰|名前でお願い|、名前で$",
+        r"誰と誰が(?:付き合|結婚|離婚|一緒に住|けんか|不仲)|名前でお願い|、名前で$",
         rf"(?:誰|だれ|どなた|どのお?宅|どこの家)が[^。]{{0,8}}{_MARK}[^。]{{0,8}}(?:か(?:を)?(?:教|知|調)|か、|ですか|なのか)",
         rf"{_MARK}[^。]{{0,14}}{_MARKED_ONE}(?:たち)?の(?:名前|氏名|実名|番地|居所|住所|連絡先|電話番号|家を(?:地図|教))",
         rf"{_MARK}[^。]{{0,12}}{_MARKED_ONE}(?:を|だけ)(?:、)?(?:全部|全員|すべて)?(?:名前|並べ|紹介して(?!もら)|抜い|抜き出|特定)",
@@ -209,7 +209,7 @@ _PICKED_OUT = Wording.of(
             rf"\bwhere (?:does|do|did) (?:the |our |my |this |that )?(?:former |retired |\w+ )?(?:{_ONE_OF_THEM}|he|she|speaker"
             rf"|nurse|man|woman)\b[^.?]{{0,30}}\b(?:live|reside|move to|works?)\b"
         ),
-        r"\bwhere does (?!the average|most)[^.?]{1,50}\blive\b|\bwhose My Number\b",
+        r"\bwhere does (?!the (?:average|sample|typical|persona)|most)[^.?]{1,50}\blive\b|\bwhose My Number\b",
         r"\bwho (?:does|did) .{0,40}\bnumber\b.{0,12}\bbelong",
         r"\bwho (?:is|are|was) (?:in )?(?:this|that|the) (?:photo|picture)",
         r"\bwho wrote (?:that|this) comment",
@@ -226,7 +226,7 @@ _PICKED_OUT = Wording.of(
             rf"|調べ|知りた|って$)"
         ),
         (
-            rf"\b(?:is|does|did|has|was) (?:the |my |our |this )?(?:Mrs?\.?|Ms|Miss|Dr|Professor|neighbou?r|coordinator|officer"
+            rf"(?<!who )\b(?:is|does|did|has|was) (?:the |my |our |this )?(?:Mrs?\.?|Ms|Miss|Dr|Professor|neighbou?r|coordinator|officer"
             rf"|mayor|governor)\b[^.?!]{{0,40}}(?:{_MARKED}|certificate)"
         ),
         r"\bhow old (?:is|are) (?:the |our )?(?:mayor|governor|chair\w*|president|professor|Mrs?|Ms|Dr)",
