@@ -157,7 +157,7 @@ def show_verdict(verdict: Verdict, *, same_questions: bool) -> None:
         say("The questions have changed since the baseline was accepted.")
     for better, title in ((True, "now right"), (False, "no longer right")):
         if items := [change.item for change in verdict.changes if change.is_better is better]:
-            say(f"{title}: {len(items)}: {', '.join(items)}")
+            say(f"{title}: {len(items)}: {', '.join(sorted(items))}")
     if verdict.lost:
         complain(f"✗ not scored: {len(verdict.lost)}: {', '.join(verdict.lost)}")
     for one in verdict.undercuts:

@@ -67,9 +67,17 @@ def marked_sentences(stretch: str, language: Language) -> list[Marked]:
     """Sentences of one line; those without a mark of their own share that of the next one."""
     found = []
     for match in _MARKED.finditer(stretch.strip()):
-        sentences = sentences_of(match[1].strip(), language)
+        sentences = _all_of(match[1].strip(), language)
         marks = match[2].strip()
         found += [Marked(sentence, "") for sentence in sentences[:-1]]
         if sentences or marks:
             found.append(Marked(sentences[-1] if sentences else "", marks))
     return found
+
+
+def _all_of(stretch: str, language: Language) -> list[str]:
+    """Its sentences; the stretch itself where something of it, a bare number, is none."""
+    sentences = sentences_of(stretch, language)
+    if "".join("".join(sentences).split()) == "".join(stretch.split()):
+        return list(sentences)
+    return [stretch] if stretch else []

@@ -13,8 +13,8 @@ from assistant.support import TrainedJudge
 from assistant.wiring import Services
 from ingest.wiring import build_ingestion
 from tests.assistant.small_services import BY_SHARED_WORDS
+from tests.fakes import DIMENSIONS
 
-DIMENSIONS = 256
 NOTICE = """# 乗合タクシー「みどり号」のご案内
 
 みどり号は、緑ヶ丘地区と中央病院を結ぶ予約制の乗合タクシーです。

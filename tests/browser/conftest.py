@@ -38,8 +38,9 @@ def product(
 
 @pytest.fixture(scope="session")
 def browser(product: Product) -> "Iterator[Browser]":
-    from playwright.sync_api import sync_playwright  # not everywhere installed
+    from playwright.sync_api import expect, sync_playwright  # not everywhere installed
 
+    expect.set_options(timeout=_PATIENCE)
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=str(_CHROMIUM), args=list(_QUIET))
         yield opened

@@ -67,9 +67,10 @@ def test_the_language_can_be_switched_with_the_conversation_kept(page: Page) -> 
 
 def test_an_added_document_is_cited(page: Page) -> None:
     open_view(page, "文書")
-    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
-        {"name": "みどりが丘市計画.md", "mimeType": "text/markdown", "buffer": PLAN.encode()}
-    )
+    with page.expect_response(lambda response: "upload_file" in response.url):
+        page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
+            {"name": "みどりが丘市計画.md", "mimeType": "text/markdown", "buffer": PLAN.encode()}
+        )
     page.get_by_test_id("stBaseButton-primaryFormSubmit").click()
     expect(page.get_by_text("みどりが丘市計画.md：追加しました")).to_be_visible(timeout=PATIENCE)
     open_view(page, "質問する")

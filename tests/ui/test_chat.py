@@ -128,8 +128,8 @@ def test_a_related_question_goes_on_and_is_offered_under_the_last_answer_only() 
 def test_the_answer_can_be_copied_with_its_sources() -> None:
     page = send(open_page(), "買物支援の例は")
     copied = page.code[0].value
-    assert copied.startswith("# 買物支援の例は")
-    assert "1. 研究所、「手引き」、2026-03、p.14、Ⅱ ＞ ③、https://example.org/handbook" in copied
+    assert copied.startswith("買物支援の例は")
+    assert "[1] 研究所、「手引き」、2026-03、p.14、Ⅱ ＞ ③、https://example.org/handbook" in copied
 
 
 def test_the_page_says_whether_a_language_model_wrote(service: FakeService) -> None:

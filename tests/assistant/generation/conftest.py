@@ -18,7 +18,7 @@ from tests.assistant.small_services import small_services
 from tests.fakes import FixedRetriever
 
 ALWAYS = SupportWeights(bias=10.0, weights={}, threshold=0.5)
-PATIENCE = 1.5
+PATIENCE = 4
 """Seconds that the model is given."""
 
 
