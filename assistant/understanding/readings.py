@@ -29,7 +29,10 @@ _ASKING = frozenset(
 _NOT_FOR_A_VALUE = re.compile(
     r"とは|って何|意味|違い|決め方|\bmean|\bdiffer|\bwhy\b|なぜ", re.IGNORECASE
 )
-_GOVERNMENT = re.compile(r"(?:省|庁|府|局|課)$")
+_TELLS_OF_OTHERS = re.compile(
+    r"(?:省|庁|府|局|課|集|手引き|検討会|委員会|協議会|報告書|ブック|ガイドライン|調査)$"
+)
+"""Offices, panels and documents: a figure that stands beside one of these is another's."""
 _CLAUSE = re.compile(r"[、，;]|, | and ")
 
 
@@ -178,7 +181,7 @@ def _asks_more(asked: str, figure: FigureWords) -> bool:
 
 
 def _may_own(term: Term) -> bool:
-    return term.kind in _OWNERS and not _GOVERNMENT.search(term.term)
+    return term.kind in _OWNERS and not _TELLS_OF_OTHERS.search(term.term)
 
 
 def _choice(question: Question, term: Term, broad: str) -> Choice:
