@@ -1,7 +1,7 @@
 """Numbered citations: which passage a sentence rests on."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from assistant.contract import Citation
@@ -58,28 +58,6 @@ class Citing:
             as_of=entry.as_of if entry else "",
             document_quote=self.document_quote(passage),
         )
-
-
-def renumber(text: str, shown: Sequence[Passage]) -> tuple[str, list[Passage]]:
-    """Number marks in reading order and drop those that point to nothing shown.
-
-    Args:
-        text: sentences with marks [n], n counting `shown` from 1.
-
-    Returns:
-        The text with new marks, and the passages that they now number.
-    """
-    used: list[int] = []
-
-    def replace(match: re.Match[str]) -> str:
-        index = int(match[1]) - 1
-        if not 0 <= index < len(shown):
-            return ""
-        if index not in used:
-            used.append(index)
-        return f"[{used.index(index) + 1}]"
-
-    return _MARK.sub(replace, text), [shown[index] for index in used]
 
 
 def marks_in(text: str) -> list[int]:

@@ -1,18 +1,15 @@
 """Refuse questions taken from the knowledge base: they would measure nothing but themselves."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from unicodedata import normalize
 
 from assistant.contract import EntryInfo, LanguageCode
 from evals.cases import Item
+from knowledge.checking.likeness import letter_groups
 
 TOO_CLOSE = 0.8
 """Dice coefficient from which two wordings are one question with a few letters changed."""
-
-_NOT_WORDING = re.compile(r"[\s\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,5 +102,4 @@ def _dice(shared: int, ours: int, theirs: int) -> float:
 
 
 def _pairs(text: str) -> frozenset[str]:
-    letters = _NOT_WORDING.sub("", normalize("NFKC", text).casefold())
-    return frozenset(letters[i : i + 2] for i in range(len(letters) - 1))
+    return letter_groups(text, 2)

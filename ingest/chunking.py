@@ -74,13 +74,8 @@ def split_blocks(
     return [_to_piece(group) for group in _grouped(paragraphs, chunk_tokens, overlap, count_tokens)]
 
 
-def looks_like_heading(line: str) -> bool:
-    """A short numbered or marked line without an end of sentence."""
-    return _look(line) is not None
-
-
 def _look(line: str) -> int | None:
-    """How far inside such a heading stands, from 0; None for a line of text."""
+    """How far inside a short numbered or marked line stands, from 0; None for a line of text."""
     line = line.strip()
     if len(line) > _LONGEST_HEADING or line[-1:] in "。、.," or _ONLY_MARKS.fullmatch(line):
         return None

@@ -81,10 +81,6 @@ class GradeStore:
             contents = connection.scalars(waiting).all()
         return [NewTask.model_validate_json(content).task for content in contents]
 
-    def next_task(self, grader: str) -> Task | None:
-        """The first task that waits for this grader; None when all is done."""
-        return next(iter(self.waiting_for(grader)), None)
-
     def save(self, grade: Grade) -> None:
         """Keep a grade.
 

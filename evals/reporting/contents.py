@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from assistant.contract import LanguageCode
 from evals.calibration import calibration_bins, confidences, refusal_curve
 from evals.cases import Item, earlier_questions
-from evals.catalogue import CATALOGUE, Metric
+from evals.catalogue import Metric
 from evals.comparison import Comparison
 from evals.peers.results import PeerResult
 from evals.records import AnswerRecord, Manifest, ScoreRecord
@@ -95,15 +95,6 @@ def failing_cases(
             earlier = earlier_questions(item, items)
             found.append(FailingCase(item, records[key], scored[key], earlier))
     return found
-
-
-def metric_cell(metric: Metric, group: GroupSummary) -> str:
-    """Mean, interval and number of questions, as a reader expects them; – for none."""
-    held = group.metrics.get(metric)
-    if not held:
-        return "–"
-    shown = CATALOGUE[metric].shown
-    return f"{shown(held.mean)} [{shown(held.low)}–{shown(held.high)}] n={held.count}"
 
 
 def _has_problem(record: AnswerRecord, score: ScoreRecord) -> bool:

@@ -45,11 +45,11 @@ def nearly_equal(
             yield wording, theirs[min(near)][0]
 
 
-def letter_groups(text: str) -> frozenset[str]:
-    """Letters in fours; width, case, white space and punctuation do not count."""
+def letter_groups(text: str, size: int = _GROUP) -> frozenset[str]:
+    """Groups of `size` letters; width, case, white space and punctuation do not count."""
     letters = _NOT_WORDING.sub("", normalize("NFKC", text).casefold())
-    starts = range(max(len(letters) - _GROUP + 1, 1)) if letters else ()
-    return frozenset(letters[start : start + _GROUP] for start in starts)
+    starts = range(max(len(letters) - size + 1, 1)) if letters else ()
+    return frozenset(letters[start : start + size] for start in starts)
 
 
 def _is_near(first: frozenset[str], second: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.citations import Citing, marks_in, renumber, without_marks
+from assistant.citations import Citing, without_marks
 from knowledge.documents import Passage
 from tests.assistant.small_services import (
     CHOISOKO,
@@ -22,36 +22,6 @@ from tests.assistant.small_services import (
 def citing() -> Citing:
     corpus = small_corpus()
     return Citing("ja", corpus.sources.get, corpus.by_id)
-
-
-@pytest.mark.parametrize(
-    ("written", "expected", "cited"),
-    [
-        pytest.param("A [2]. B [1].", "A[1]. B[2].", [1, 0], id="renumbered in reading order"),
-        pytest.param("A [3]. B [3].", "A[1]. B[1].", [2], id="repeats share a number"),
-        pytest.param("A [9].", "A.", [], id="invented marks are dropped"),
-        pytest.param("A [0]. B[1]", "A. B[1]", [0], id="there is no mark nought"),
-        pytest.param("A [1][2]。", "A[1][2]。", [0, 1], id="two marks behind one sentence"),
-        pytest.param("A [1000].", "A [1000].", [], id="four digits are a year, not a mark"),
-        pytest.param("配列[x]です", "配列[x]です", [], id="other brackets stay"),
-    ],
-)
-def test_marks_are_renumbered(written: str, expected: str, cited: list[int]) -> None:
-    shown = [passage_of(entry_id, "ja") for entry_id in (CHOISOKO, UETAN, EVENT)]
-    text, used = renumber(written, shown)
-    assert text == expected
-    assert used == [shown[index] for index in cited]
-
-
-@given(
-    st.lists(st.tuples(st.text(alphabet="あいう。 ", max_size=8), st.integers(0, 12)), max_size=12)
-)
-def test_every_mark_left_points_to_a_passage(parts: list[tuple[str, int]]) -> None:
-    shown = [document_passage(str(i), position=i) for i in range(5)]
-    text, used = renumber("".join(f"{words}[{n}]" for words, n in parts), shown)
-    left = marks_in(text)
-    assert set(left) == set(range(1, len(used) + 1))
-    assert list(dict.fromkeys(left)) == sorted(set(left))
 
 
 @given(st.text(max_size=200))

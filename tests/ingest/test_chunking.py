@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.blocks import Block
-from ingest.chunking import Piece, looks_like_heading, split_blocks
+from ingest.chunking import Piece, split_blocks
 from ingest.token_count import count_tokens
 
 SENTENCE = st.text(alphabet="買い物移動販売高齢者が増えている。、abc ", min_size=1, max_size=120)
@@ -156,7 +156,8 @@ def test_nothing_gives_nothing() -> None:
     ],
 )
 def test_headings_are_told_by_their_look(line: str, expected: bool) -> None:
-    assert looks_like_heading(line) is expected
+    [piece] = pieces([Block(f"{line}\n本文です。")])
+    assert (piece.headings == (line,)) is expected
 
 
 def test_tokens_are_counted_without_a_network() -> None:

@@ -27,9 +27,8 @@ def test_two_graders_for_each_task_and_no_third(store: GradeStore) -> None:
     assert store.add([new_task("t1"), new_task("t2")]) == 2
     assert store.add([new_task("t1")]) == 0
     store.save(graded("t1", "mari"))
-    second = store.next_task("ken")
-    assert second is not None
-    assert second.id == "t1"  # it waits for its second grade
+    # The first one waits for its second grade.
+    assert [task.id for task in store.waiting_for("ken")] == ["t1", "t2"]
     store.save(graded("t1", "ken"))
     with pytest.raises(GradeRefused, match="twice"):
         store.save(graded("t1", "yuki"))
