@@ -43,7 +43,7 @@ class VectorIndex:
     def __init__(self, client: ClientAPI, name: str) -> None:
         self._name = name
         self._client = client
-        # Asking for it and its size takes as long as a search.
+        # Asking for it and its size takes a good part of a search's time.
         self._read: tuple[Any, int] | None = None
 
     @classmethod
