@@ -1,9 +1,8 @@
 """The whole story of an answer, top to bottom: understand → retrieve → answer → verify → keep."""
 
 import logging
-import time
 from collections.abc import Callable, Generator, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from uuid import uuid4
 
 from assistant import fixed_answers
@@ -30,31 +29,18 @@ from assistant.newer_sources import newer_sources
 from assistant.personal_data import Masked, mask
 from assistant.screening import screen
 from assistant.support import SupportJudge
+from assistant.timing import Clock
 from assistant.understanding.question import Question, understand
 from assistant.understanding.readings import Readings
 from assistant.worksheets.field_answers import AskedField, FieldAnswers
 from knowledge.documents import Bilingual, Language, Passage, Source
 from knowledge.errors import KnowledgeError
 from knowledge.glossary import Glossary
+from knowledge.spelling import Spelling
 
 logger = logging.getLogger(__name__)
 LOCAL_VISITOR = "local"
 MakeCiting = Callable[[Language], Citing]
-
-
-@dataclass
-class _Clock:
-    """How long each step took, in milliseconds."""
-
-    timings: dict[str, float] = field(default_factory=dict)
-    _last: float = field(default_factory=time.perf_counter)
-    _start: float = field(default_factory=time.perf_counter)
-
-    def lap(self, step: str) -> None:
-        now = time.perf_counter()
-        self.timings[step] = round((now - self._last) * 1000, 1)
-        self._last = now
-        self.timings["total"] = round((now - self._start) * 1000, 1)
 
 
 @dataclass(frozen=True)
@@ -66,7 +52,7 @@ class _Asked:
     question: Question
     conversation_id: str
     visitor: str
-    clock: _Clock
+    clock: Clock
     citing: Citing
     field: AskedField | None = None
     """Beside which it was asked."""
@@ -78,6 +64,7 @@ class Assistant:
 
     finder: Finder
     glossary: Glossary
+    spelling: Spelling
     grounded: GroundedAnswerer
     generating: Answerer | None
     neutral: NeutralAnswer
@@ -136,17 +123,24 @@ class Assistant:
         yield from self._answered(asked, found)
 
     def _understand(self, request: AskRequest, visitor: str) -> _Asked:
-        clock = _Clock()
+        clock = Clock()
         masked = mask(request.question, public_names=self.public_names)
         conversation_id = request.conversation_id or new_conversation_id()
         earlier: Sequence[str] = ()
         if request.conversation_id:
             earlier = self.conversations.questions(request.conversation_id, visitor)
-        question = understand(request, masked.text, earlier, self.glossary)
+        question = self._read(request, masked.text, earlier)
         clock.lap("understand")
         citing = self.make_citing(question.language)
         field = self.fields.field(request.context, question.language) if request.context else None
         return _Asked(request, masked, question, conversation_id, visitor, clock, citing, field)
+
+    def _read(self, request: AskRequest, text: str, earlier: Sequence[str]) -> Question:
+        try:
+            text, *before = map(self.spelling.corrected, (text, *earlier))
+        except KnowledgeError as error:
+            raise KnowledgeUnavailable("the documents cannot be searched") from error
+        return understand(request, text, before, self.glossary)
 
     def _screened(self, question: Question) -> Status | None:
         try:
@@ -246,9 +240,6 @@ class Assistant:
         passages: Sequence[Passage],
     ) -> Answered:
         question = asked.question
-        notices = draft.notices
-        if asked.masked.replaced:
-            notices = (*notices, fixed_answers.MASKED.in_language(question.language))
         answer = Answer(
             answer_id=uuid4().hex,
             conversation_id=asked.conversation_id,
@@ -261,12 +252,22 @@ class Assistant:
             timings_ms=asked.clock.timings,
             more_from=draft.more_from,
             persona=question.persona,
-            notices=notices,
+            notices=(*draft.notices, *_notices(asked)),
             choices=draft.choices,
             newer=newer_sources(draft.citations, self.grounded.entries, question.language),
         )
         self.conversations.keep(asked.masked.text, answer, asked.visitor)
         return Answered(answer=answer)
+
+
+def _notices(asked: _Asked) -> Iterator[str]:
+    """What was done to the question before it was answered."""
+    question = asked.question
+    if question.asked != asked.masked.text:
+        read_as = fixed_answers.READ_AS.in_language(question.language)
+        yield read_as.format(question=question.asked)
+    if asked.masked.replaced:
+        yield fixed_answers.MASKED.in_language(question.language)
 
 
 def _written(

@@ -71,7 +71,12 @@ def judge_questions(services: Services, folder: Path, split: str) -> Iterator[Ju
         named = case.get("persona")
         persona = Persona(named) if named and named != "none" else None
         request = AskRequest(question=case["question"], persona=persona)
-        question = understand(request, case["question"], (), services.knowledge.glossary)
+        question = understand(
+            request,
+            services.knowledge.spelling.corrected(case["question"]),
+            (),
+            services.knowledge.glossary,
+        )
         passages = services.assistant.finder.find(question).passages
         if passages:
             answerable = case["kind"] not in _UNANSWERABLE

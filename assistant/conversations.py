@@ -1,6 +1,5 @@
 """Conversations, kept so that they can be reopened and follow-ups understood."""
 
-from datetime import UTC, datetime
 from uuid import uuid4
 
 from sqlalchemy import Connection, Engine, delete, func, insert, select, update
@@ -9,6 +8,7 @@ from assistant.contract import Answer, Conversation, ConversationSummary, Turn
 from assistant.errors import AnswerNotFound, ConversationNotFound
 from assistant.storage.conversation_tables import conversations, turns
 from assistant.storage.database import reading, writing
+from assistant.storage.moments import to_text, utc_now
 
 _LONGEST_TITLE = 60
 _LISTED = 200
@@ -47,7 +47,7 @@ class ConversationStore:
 
     def keep(self, question: str, answer: Answer, visitor: str) -> None:
         """Add a turn, opening the conversation with its first."""
-        now = datetime.now(UTC).isoformat(timespec="seconds")
+        now = to_text(utc_now())
         question = question.replace("\x00", "")  # PostgreSQL refuses it
         with writing(self._engine) as connection:
             position = self._open(connection, answer.conversation_id, visitor, question, now)

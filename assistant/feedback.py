@@ -1,7 +1,7 @@
 """Thumbs under answers, with a reason: the raw material of the next improvement."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Literal
 
 from sqlalchemy import Connection, Engine, delete, insert, select
@@ -12,6 +12,7 @@ from assistant.feedback_contract import RatedAnswer
 from assistant.personal_data import mask
 from assistant.storage.conversation_tables import conversations, feedback, turns
 from assistant.storage.database import reading, writing
+from assistant.storage.moments import to_text, utc_now
 from assistant.storage.tables import AnyRow
 
 
@@ -54,7 +55,7 @@ class FeedbackStore:
                     visitor=visitor,
                     rating=given.rating,
                     reason=mask(given.reason.replace("\x00", "")).text,
-                    at=datetime.now(UTC).isoformat(timespec="seconds"),
+                    at=to_text(utc_now()),
                 )
             )
         return FeedbackSaved(answer_id=answer_id, rating=given.rating)
@@ -74,7 +75,7 @@ class FeedbackStore:
         if wanted.rating:
             found = found.where(feedback.c.rating == wanted.rating)
         if wanted.since:
-            moment = wanted.since.astimezone(UTC).isoformat(timespec="seconds")
+            moment = to_text(wanted.since)
             found = found.where(feedback.c.at >= moment)
         with reading(self._engine) as connection:
             return tuple(_rated(connection, row) for row in connection.execute(found))

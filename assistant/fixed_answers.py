@@ -45,6 +45,10 @@ MASKED = Bilingual(
     "ご質問に含まれる個人情報は伏せて扱い、保存していません。",
     "Personal data in your question was masked and is not stored.",
 )
+READ_AS = Bilingual(
+    "「{question}」と読み替えてお答えしています。",
+    "Answered as: “{question}”",
+)
 SENTENCES_DROPPED = Bilingual(
     "資料で裏付けられない文は除きました。",
     "Sentences that the documents do not support were left out.",

@@ -126,6 +126,7 @@ def _build_assistant(
     return Assistant(
         finder=Finder(knowledge.retriever, settings.passages_per_answer),
         glossary=knowledge.glossary,
+        spelling=knowledge.spelling,
         grounded=GroundedAnswerer(knowledge.retriever.rarity, entries, entry_passage),
         generating=_generating(settings, knowledge, public_names),
         neutral=NeutralAnswer(knowledge.retriever),

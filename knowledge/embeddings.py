@@ -25,30 +25,43 @@ class SentenceTransformerEmbeddings(Embeddings):
 
     Vectors are float32 of unit length. Weights stay float32; batches are computed under bfloat16
     autocast where the processor has it (three times the speed, same hits; bfloat16 *weights* would
-    lose 4 points, DESIGN §5). Single questions stay in float32: autocast makes them slower.
+    lose 4 points, DESIGN §5). Autocast makes single questions slower; they are computed with 8-bit
+    weights where the processor has the instructions (knowledge.quick_linear).
     """
 
-    def __init__(self, model: str, *, threads: int, bfloat16: bool | None = None) -> None:
+    def __init__(
+        self,
+        model: str,
+        *,
+        threads: int,
+        bfloat16: bool | None = None,
+        quick_queries: bool | None = None,
+    ) -> None:
         """Load the model.
 
         Args:
             model: a folder, or a hub name (the only case that may use the network).
             bfloat16: whether passages are computed in it; None is where the processor has it.
+            quick_queries: whether questions are computed with 8-bit weights; None likewise.
 
         Raises:
             ModelUnavailable: it cannot be loaded; the message names it and the setting.
         """
         self._model = _load(model, threads)
         self._bfloat16 = has_bfloat16() if bfloat16 is None else bfloat16
+        self._for_queries = _for_queries(self._model, quick_queries)
         self._prompts = self._model.prompts or {}
-        self._queries = lru_cache(maxsize=_QUERIES_KEPT)(self._embed_queries)
+        self._query = lru_cache(maxsize=_QUERIES_KEPT)(self._embed_query)
 
     def embed_query(self, text: str) -> list[float]:
         return self.embed_queries([text])[0]
 
     def embed_queries(self, texts: Sequence[str]) -> list[list[float]]:
-        """Vectors of several wordings of a question at once; the last few thousand are remembered."""
-        return [list(vector) for vector in self._queries(tuple(texts))]
+        """Vectors of several wordings of a question; the last few thousand are remembered.
+
+        One by one: in 8 bits, the roundings of texts that are computed together depend on each other.
+        """
+        return [list(self._query(text)) for text in texts]
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         return self.embed_passages(texts, on_progress=lambda _done: None)
@@ -65,24 +78,24 @@ class SentenceTransformerEmbeddings(Embeddings):
         # Open for all batches: the weights are turned into bfloat16 once.
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self._bfloat16):
             for batch in batches_of(lengths, BATCH_TOKENS):
-                found = self._vectors([texts[i] for i in batch], "passage")
+                found = self._vectors(self._model, [texts[i] for i in batch], "passage")
                 for i, vector in zip(batch, found, strict=True):
                     vectors[i] = vector
                 done += len(batch)
                 on_progress(done)
         return vectors
 
-    def _embed_queries(self, texts: tuple[str, ...]) -> tuple[tuple[float, ...], ...]:
-        found = self._vectors(list(texts), "query") if texts else []
-        return tuple(tuple(vector) for vector in found)
+    def _embed_query(self, text: str) -> tuple[float, ...]:
+        [vector] = self._vectors(self._for_queries, [text], "query")
+        return tuple(vector)
 
-    def _vectors(self, texts: list[str], prompt: str) -> list[list[float]]:
+    def _vectors(self, model: Any, texts: list[str], prompt: str) -> list[list[float]]:
         """Without `encode`, which takes a good part of a single question's time for its checks."""
         import torch
 
         with torch.inference_mode():
-            features = self._model.preprocess(texts, prompt=self._prompts.get(prompt) or None)
-            vectors = self._model(features)["sentence_embedding"].float()
+            features = model.preprocess(texts, prompt=self._prompts.get(prompt) or None)
+            vectors = model(features)["sentence_embedding"].float()
             rows: list[list[float]] = torch.nn.functional.normalize(vectors).tolist()
         return rows
 
@@ -102,9 +115,13 @@ def _load(model: str, threads: int):  # type: ignore[no-untyped-def]  # its clas
     import torch
     from safetensors import SafetensorError
     from sentence_transformers import SentenceTransformer
+    from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]  # ships no types
 
     silence_transformers()
     torch.set_num_threads(threads)
+    # NumPy's own threads go on spinning after a product and take the processor from the model's:
+    # on two cores, embedding a question between two small products took three times as long.
+    threadpool_limits(limits=1, user_api="blas")
     try:
         loaded = SentenceTransformer(model, device="cpu", local_files_only=is_folder).eval()
     except (OSError, ValueError, KeyError, RuntimeError, SafetensorError) as error:
@@ -113,6 +130,13 @@ def _load(model: str, threads: int):  # type: ignore[no-untyped-def]  # its clas
             "SANPUKU_EMBEDDING_MODEL takes a sentence-transformers folder or hub name"
         ) from error
     return loaded
+
+
+def _for_queries(model: Any, quick: bool | None) -> Any:
+    # Imported late, as torch is: most commands never need it.
+    from knowledge.quick_linear import is_quick_here, quickened
+
+    return quickened(model) if (is_quick_here() if quick is None else quick) else model
 
 
 def _lengths(model: Any, texts: Sequence[str]) -> list[int]:

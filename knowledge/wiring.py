@@ -24,6 +24,7 @@ from knowledge.reranking import CrossEncoderReranker, FusedOrder, Reranker
 from knowledge.retrieval import HybridRetriever, QueryEmbeddings, Retriever, Tuning
 from knowledge.service_types import ServiceTypes, load_service_types
 from knowledge.settings import BUNDLED_KNOWLEDGE, KnowledgeSettings
+from knowledge.spelling import Spelling, spelling_of
 from knowledge.vector_cache import VectorCache
 
 logger = logging.getLogger(__name__)
@@ -74,6 +75,7 @@ class Knowledge:
     indexer: Indexer
     embeddings: QueryEmbeddings
     retriever: Retriever
+    spelling: Spelling
     gaps: tuple[Gap, ...] = ()
     """What the entries are known to leave open."""
 
@@ -94,6 +96,7 @@ def build_knowledge(settings: KnowledgeSettings | None = None) -> Knowledge:
     cache = VectorCache(
         settings.home / "vectors.sqlite", identity, embeddings, shipped_vectors(identity)
     )
+    retriever = HybridRetriever(store, embeddings, expansion, _reranker(settings), Tuning())
     return Knowledge(
         settings=settings,
         corpus=corpus,
@@ -104,7 +107,8 @@ def build_knowledge(settings: KnowledgeSettings | None = None) -> Knowledge:
         store=store,
         indexer=Indexer(corpus, documents, store, cache, identity, settings.bundled_entries),
         embeddings=embeddings,
-        retriever=HybridRetriever(store, embeddings, expansion, _reranker(settings), Tuning()),
+        retriever=retriever,
+        spelling=spelling_of(corpus.entries, glossary, retriever.knows),
         gaps=load_gaps(BUNDLED_KNOWLEDGE),
     )
 

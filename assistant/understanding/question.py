@@ -19,7 +19,7 @@ class Question:
     """What is searched for and how it is to be answered."""
 
     asked: str
-    """As typed, personal data masked."""
+    """As typed, personal data masked, slips of the keyboard put right."""
     search_text: str
     """As it would be asked alone, names spelt correctly."""
     language: Language
@@ -42,7 +42,7 @@ def understand(
     """Read a question in the light of the conversation.
 
     Args:
-        text: the question with personal data masked.
+        text: the question with personal data masked and slips of the keyboard put right.
         earlier: the conversation's questions before this one, oldest first.
     """
     language = request.language or language_of(text)

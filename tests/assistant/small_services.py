@@ -21,6 +21,7 @@ from knowledge.reranking import FusedOrder
 from knowledge.retrieval import HybridRetriever, Tuning
 from knowledge.service_types import ServiceTypes, load_service_types
 from knowledge.settings import BUNDLED_KNOWLEDGE, KnowledgeSettings
+from knowledge.spelling import spelling_of
 from knowledge.vector_cache import VectorCache
 from knowledge.wiring import Knowledge
 from tests.fakes import WordOverlapEmbeddings
@@ -76,6 +77,7 @@ def small_knowledge(home: Path, embeddings: WordOverlapEmbeddings | None = None)
     store = IndexStore(home / "index", None)
     cache_ = VectorCache(home / "vectors.sqlite", "overlap", embeddings, None)
     expansion = Expansion(glossary(), _lexicon())
+    retriever = HybridRetriever(store, embeddings, expansion, FusedOrder(), Tuning())
     return Knowledge(
         settings=settings,
         corpus=small_corpus(),
@@ -86,7 +88,8 @@ def small_knowledge(home: Path, embeddings: WordOverlapEmbeddings | None = None)
         store=store,
         indexer=Indexer(small_corpus(), documents, store, cache_, "overlap", with_entries=True),
         embeddings=embeddings,
-        retriever=HybridRetriever(store, embeddings, expansion, FusedOrder(), Tuning()),
+        retriever=retriever,
+        spelling=spelling_of(small_corpus().entries, glossary(), retriever.knows),
     )
 
 

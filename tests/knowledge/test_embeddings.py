@@ -9,6 +9,7 @@ import pytest
 from knowledge.bundled_model import FOLDER_NAME
 from knowledge.embeddings import SentenceTransformerEmbeddings
 from knowledge.errors import ModelUnavailable
+from knowledge.quick_linear import is_quick_here
 from knowledge.settings import KnowledgeSettings
 from knowledge.wiring import LazyEmbeddings, model_identity, shipped_vectors
 
@@ -94,8 +95,20 @@ def test_threads_do_not_disturb_each_other(model: SentenceTransformerEmbeddings)
     with ThreadPoolExecutor(6) as threads:
         together = list(threads.map(model.embed_query, questions))
     for question, vector in zip(questions, together, strict=True):
-        [alone] = model._vectors([question], "query")
+        [alone] = model._vectors(model._for_queries, [question], "query")
         assert np.dot(alone, vector) > 0.9999
+
+
+@pytest.mark.skipif(not is_quick_here(), reason="this processor has no instructions for it")
+def test_questions_in_8_bits_mean_the_same(
+    model: SentenceTransformerEmbeddings, model_home: Path
+) -> None:
+    folder = str(model_home / "models" / FOLDER_NAME)
+    exact = SentenceTransformerEmbeddings(folder, threads=2, quick_queries=False)
+    for question in ("店が遠くて買い物に行けません", "Who brings meals?", "", "買" * 2000):
+        quick, other = model.embed_query(question), exact.embed_query(question)
+        assert 0.99 < np.dot(quick, other) < 1.0
+    assert model.embed_documents(PASSAGES) == exact.embed_documents(PASSAGES)
 
 
 @pytest.mark.parametrize("made", ["nothing", "an empty folder", "a damaged model"])

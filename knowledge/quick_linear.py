@@ -1,0 +1,55 @@
+"""A model's linear layers in 8 bits: one question at a time takes half the time.
+
+A single short text leaves the processor waiting for weights; a quarter of their bytes come in a
+quarter of the time. Weights are rounded for each output, inputs for each text (dynamic
+quantisation, Zafrir et al. 2019, "Q8BERT"); the cosine with the exact vector stays above 0.994 and
+the passages found are as good (docs/decisions/0003).
+"""
+
+import copy
+import warnings
+from typing import TypeVar
+
+import torch
+from torch import Tensor, nn
+
+Model = TypeVar("Model", bound=nn.Module)
+_LARGEST = 127
+"""Of a signed byte."""
+
+
+class QuickLinear(nn.Module):
+    """A linear layer with its weights in 8 bits."""
+
+    def __init__(self, exact: nn.Linear) -> None:
+        super().__init__()
+        weight = exact.weight.detach()
+        scales = (weight.abs().amax(dim=1) / _LARGEST).clamp(min=1e-12).double()
+        zeros = torch.zeros(len(weight), dtype=torch.long)
+        with warnings.catch_warnings():
+            # Announced to go in a later release of torch; this one is pinned.
+            warnings.filterwarnings("ignore", "torch.quantize_per_tensor", UserWarning)
+            rounded = torch.quantize_per_channel(weight, scales, zeros, 0, torch.qint8)
+        bias = exact.bias.detach() if exact.bias is not None else None
+        self._packed = torch.ops.quantized.linear_prepack(rounded, bias)
+
+    def forward(self, inputs: Tensor) -> Tensor:
+        found: Tensor = torch.ops.quantized.linear_dynamic(inputs, self._packed, False)
+        return found
+
+
+def is_quick_here() -> bool:
+    """Whether the processor multiplies bytes without overflow (AVX-512 VNNI)."""
+    return bool(torch.cpu._is_vnni_supported())
+
+
+def quickened(model: Model) -> Model:
+    """A copy of the model with its linear layers in 8 bits; embedding tables are shared with it."""
+    shared = {id(part): part for part in model.modules() if isinstance(part, nn.Embedding)}
+    quick = copy.deepcopy(model, shared)
+    with torch.inference_mode():
+        for part in list(quick.modules()):
+            for name, layer in list(part.named_children()):
+                if isinstance(layer, nn.Linear):
+                    setattr(part, name, QuickLinear(layer))
+    return quick
