@@ -12,6 +12,11 @@ from knowledge.retrieval import Filters, Retriever
 
 _OF_WHOLE = 0.8
 """What a passage found for the whole question counts for one of its parts."""
+_OF_OWN_WORDS = 0.6
+"""What a passage found for a follow-up's own words adds to what it is worth with its context. Chosen
+on the development conversations: of 37 follow-ups, the best passage answers 32 instead of 26."""
+_WIDER = 3
+"""So many times more passages are looked through for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +63,32 @@ class Finder:
         Raises:
             KnowledgeUnavailable: the documents cannot be searched.
         """
-        whole = self._search(question)
+        whole = self._following(question) if question.follows else self._search(question)
         parts = tuple(
             PartFound(part, self._of_part(self._search(part), whole)) for part in question.parts
         )
         return Found(whole, parts)
 
-    def _search(self, question: Question) -> tuple[Passage, ...]:
+    def _following(self, question: Question) -> tuple[Passage, ...]:
+        """What the conversation is about, and among it, what the follow-up itself asks for."""
+        wide = self.passages_per_answer * _WIDER
+        found = self._search(question, limit=wide)
+        own = self._search(replace(question, search_text=question.asked), limit=wide)
+        worth = {passage.chunk.entry_id: passage.score / (own[0].score or 1.0) for passage in own}
+        best = max((passage.score for passage in found), default=0.0)
+        lifted = [
+            replace(p, score=p.score + best * _OF_OWN_WORDS * worth.get(p.chunk.entry_id, 0.0))
+            for p in found
+        ]
+        ranked = sorted(lifted, key=lambda passage: passage.score, reverse=True)
+        return tuple(ranked[: self.passages_per_answer])
+
+    def _search(self, question: Question, *, limit: int | None = None) -> tuple[Passage, ...]:
         filters = Filters(audience_of(question.persona), question.sources)
         try:
             found = self.retriever.search(
                 question.search_text,
-                limit=self.passages_per_answer,
+                limit=limit or self.passages_per_answer,
                 language=question.language,
                 filters=filters,
             )

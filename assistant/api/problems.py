@@ -53,6 +53,7 @@ _HTTP = {
 }
 _RETRY_SECONDS = "5"
 _INVALID = ("入力を確認してください", "Please check the input")
+_TOO_LONG = ("文字数を{most:,}字までにしてください", "At most {most:,} characters, please")
 
 
 def add_problem_handlers(app: FastAPI, statuses: dict[type[Exception], HTTPStatus]) -> None:
@@ -105,7 +106,10 @@ def _field_problems(error: Exception, language: Language) -> list[str]:
     for problem in error.errors():
         names = [str(part) for part in problem["loc"] if part not in ("body", "query", "path")]
         known = next((_FIELDS[name] for name in names if name in _FIELDS), None)
-        general = f"{_pick(_INVALID, language)} ({'.'.join(names) or 'body'}: {problem['msg']})"
+        place, most = ".".join(names) or "body", problem.get("ctx", {}).get("max_length")
+        general = f"{_pick(_INVALID, language)} ({place}: {problem['msg']})"
+        if most and isinstance(problem["input"], str):
+            general = f"{_pick(_TOO_LONG, language).format(most=most)} ({place})"
         found.append(_pick(known, language) if known else general)
     return list(dict.fromkeys(found))
 

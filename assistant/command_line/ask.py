@@ -8,15 +8,12 @@ import typer
 from pydantic import ValidationError
 from rich.markdown import Markdown
 
-from assistant.api.routes.search import to_wire
 from assistant.command_line.batch import answer_batch
 from assistant.command_line.console import clear_errors, out, say
 from assistant.command_line.services import prepared
-from assistant.contract import Answer, AskRequest, Persona, SearchResult
+from assistant.contract import Answer, AskRequest, Persona
 from assistant.errors import QuestionInvalid
-from assistant.understanding.language import language_of
-from assistant.understanding.persona import audience_of
-from knowledge.retrieval import Filters
+from assistant.searching import search_passages
 
 QuestionArgument = Annotated[str | None, typer.Argument(help="質問 / the question")]
 PersonaOption = Annotated[Persona | None, typer.Option(help="立場 / your side of the table")]
@@ -62,13 +59,13 @@ def search(
     """関係する箇所を探します（回答は作りません）。 / Find passages without composing an answer."""
     with clear_errors():
         asked = to_request(question, persona, None).question
-        found = prepared(context).knowledge.retriever.search(
+        result = search_passages(
+            prepared(context).knowledge,
             asked,
             limit=limit,
-            language=language_of(question),
-            filters=Filters(audience_of(persona), frozenset(source or ())),
+            persona=persona,
+            sources=frozenset(source or ()),
         )
-        result = SearchResult(passages=tuple(to_wire(passage) for passage in found))
         if as_json:
             out.print_json(result.model_dump_json())
             return

@@ -27,6 +27,8 @@ class Question:
     persona: Persona | None
     persona_inferred: bool
     sources: frozenset[str]
+    follows: bool = False
+    """True where it leans on the conversation: `search_text` has more than was asked."""
     parts: tuple["Question", ...] = ()
     """The questions in it where there are several, or one for each thing compared."""
 
@@ -56,9 +58,10 @@ def understand(
         persona=request.persona or inferred,
         persona_inferred=request.persona is None and inferred is not None,
         sources=frozenset(request.sources),
+        follows=alone != text,
     )
     # A follow-up leans on what was said before: its clauses do not stand alone.
-    return replace(question, parts=_parts(question, glossary)) if alone == text else question
+    return question if question.follows else replace(question, parts=_parts(question, glossary))
 
 
 def _parts(question: Question, glossary: Glossary) -> tuple[Question, ...]:

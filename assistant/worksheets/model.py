@@ -220,7 +220,7 @@ def read_sheet(text: str) -> Sheet:
         return Sheet.model_validate_json(text)
     except ValidationError as error:
         problem = error.errors()[0]
-        place = ".".join(str(part) for part in problem["loc"])
+        place = ".".join(str(part) for part in problem["loc"]) or "JSON"
         raise SheetUnreadable(f"{place}: {problem['msg']}") from error
 
 

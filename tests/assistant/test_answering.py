@@ -133,6 +133,15 @@ def test_what_is_searched_for_has_the_side_the_sources_and_no_personal_data(
     assert retriever.filters[0].sources == {"points-2026"}
 
 
+def test_a_slip_of_the_keyboard_is_answered_and_told(assistant: Assistant) -> None:
+    meant = assistant.ask(AskRequest(question="チョイソコはどんな取組ですか"))
+    typed = assistant.ask(AskRequest(question="チョイソゴはどんな取組ですか"))
+    assert typed.status is Status.ANSWERED
+    assert typed.citations == meant.citations
+    assert typed.notices == ("「チョイソコはどんな取組ですか」と読み替えてお答えしています。",)
+    assert meant.notices == ()
+
+
 def test_masking_is_told(assistant: Assistant) -> None:
     answer = assistant.ask(AskRequest(question="チョイソコとは。連絡は090-1234-5678へ"))
     assert answer.notices == (fixed_answers.MASKED.ja,)

@@ -10,9 +10,9 @@ from fastapi import APIRouter, File, Query, UploadFile
 from fastapi.responses import Response
 
 from assistant.api.dependencies import ServicesDep
-from assistant.api.routes.search import to_wire
 from assistant.contract import DocumentInfo, DocumentList, DocumentPassages
 from assistant.errors import DocumentNotFound, DocumentRefused, StorageFailed
+from assistant.searching import to_wire
 from ingest.errors import FileTooLarge, IngestError
 from ingest.report import FileOutcome, Outcome
 from knowledge.added_documents import AddedDocument

@@ -71,15 +71,19 @@ class _Story:
         self._text = PdfText(sheet.language, text_size(sheet))
 
     def flowables(self) -> list[Flowable]:
-        in_order = sorted(self._sheet.blocks, key=lambda block: block.page)
-        pages = [list(blocks) for _, blocks in groupby(in_order, key=lambda block: block.page)]
-        body: list[Flowable] = []
-        for position, blocks in enumerate(pages):
-            if position:
-                body.append(PageBreak())
-            body += self._blocks(blocks)
+        body = self._pages() if self._sheet.is_landscape else self._blocks(self._sheet.blocks)
         body += self._references()
         return self._head() + body
+
+    def _pages(self) -> list[Flowable]:
+        """The printed worksheet's pages; other forms run on."""
+        in_order = sorted(self._sheet.blocks, key=lambda block: block.page)
+        body: list[Flowable] = []
+        for _, blocks in groupby(in_order, key=lambda block: block.page):
+            if body:
+                body.append(PageBreak())
+            body += self._blocks(list(blocks))
+        return body
 
     def _head(self) -> list[Flowable]:
         """Made last: only then is it known which characters the font lacked."""

@@ -65,7 +65,7 @@ class PdfText:
         if numbers := reference_mark(line.numbers, self._language):
             markup += f' <font size="{self._size - 1.5}" color="{_REFERENCE}">{numbers}</font>'
         if standing := standing_mark(line, self._language):
-            markup += f' <font size="{self._size - 1}">{standing}</font>'
+            markup += f' <font size="{self._size - 1}">{self._markup(standing)}</font>'
         if line.standing is Standing.UNCONFIRMED:
             markup = f'<font color="{_UNCONFIRMED}">{markup}</font>'
         return Paragraph(markup, self._styles["detail" if line.level else "line"])

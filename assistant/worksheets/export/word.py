@@ -36,6 +36,9 @@ def add_sheet(document: WordDocument, sheet: SheetDocument, *, on_new_page: bool
     add_facts(document, sheet.facts, sheet.language, in_one_line=sheet.is_landscape)
     for text in (BETWEEN.in_language(sheet.language).join(legend(sheet.language)), *sheet.notices):
         _add_small(document, text)
+    if not sheet.is_landscape:  # only the printed worksheet has pages of its own
+        add_blocks(document, sheet, sheet.blocks)
+        return
     pages = sorted({block.page for block in sheet.blocks})
     for page in pages:
         if page != pages[0]:

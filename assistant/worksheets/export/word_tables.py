@@ -65,6 +65,7 @@ def add_grid(document: WordDocument, grid: Grid) -> None:
         row.height, row.height_rule = _WRITING_HEIGHT, WD_ROW_HEIGHT_RULE.AT_LEAST
         for cell, text in zip(row.cells, texts, strict=True):
             write_cell(cell, text)
+        _keep_whole(row, length=sum(map(len, texts)))
 
 
 class _SideBySide:
@@ -98,8 +99,7 @@ class _SideBySide:
             _shade_label(cell)
             write_cell(cell, box.label, LABEL)
             add_lines(cell, box.lines, self._language, self._size)
-        if sum(len(line.text) for box in boxes for line in box.lines) <= _LONGEST_WHOLE:
-            _keep_whole(row)
+        _keep_whole(row, length=sum(len(line.text) for box in boxes for line in box.lines))
         return row
 
 
@@ -119,7 +119,9 @@ class _Plain:
                     self._add_box(box)
 
     def _add_box(self, box: Box) -> None:
-        label, content = _new_row(self._table).cells
+        row = _new_row(self._table)
+        _keep_whole(row, length=sum(len(line.text) for line in box.lines))
+        label, content = row.cells
         fill(label, SHADE)
         write_cell(label, box.label, LABEL)
         add_lines(content, box.lines, self._language, SIZES[0])
@@ -160,8 +162,10 @@ def _set_padding_and_lines(table: Table) -> None:
     layout.addnext(padding)
 
 
-def _keep_whole(row: _Row) -> None:
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+def _keep_whole(row: _Row, *, length: int) -> None:
+    """Keep a row with this many characters on one page, if it may well fit there."""
+    if length <= _LONGEST_WHOLE:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
 def _repeat_on_every_page(row: _Row) -> None:

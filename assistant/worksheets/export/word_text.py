@@ -93,7 +93,10 @@ def write_line(paragraph: Paragraph, line: Line, language: Language, *, size: fl
     if numbers := reference_mark(line.numbers, language):
         write(paragraph, f" {numbers}", Look(size=size - 1.5, color=_REFERENCE))
     if standing := standing_mark(line, language):
-        write(paragraph, f" {standing}", Look(size=size - 1, bold=unconfirmed, color=look.color))
+        # A space that does not break: the mark alone on a line would seem to be a bullet.
+        write(
+            paragraph, f"\u00a0{standing}", Look(size=size - 1, bold=unconfirmed, color=look.color)
+        )
 
 
 def set_leading(paragraph: Paragraph, size: float) -> None:
@@ -132,8 +135,9 @@ def _bullet(line: Line) -> str:
 
 def _set_language(properties: BaseOxmlElement, language: Language) -> None:
     # Without it, a system with several East Asian fonts may pick the Chinese forms of characters.
+    # Letters and digits stay English in Japanese files too: as Japanese, dates break anywhere.
     mark = OxmlElement("w:lang")
-    mark.set(qn("w:val"), "ja-JP" if language == "ja" else "en-GB")
+    mark.set(qn("w:val"), "en-US" if language == "ja" else "en-GB")
     mark.set(qn("w:eastAsia"), "ja-JP")
     properties.append(mark)
 
