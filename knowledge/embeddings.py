@@ -18,6 +18,7 @@ os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
 BATCH_TOKENS = 2048
 """Of one batch: what twice as many leave behind no longer fits the processor's own memory."""
 _QUERIES_KEPT = 2048
+_MOST_WORDINGS = 4
 
 
 class SentenceTransformerEmbeddings(Embeddings):
@@ -57,10 +58,14 @@ class SentenceTransformerEmbeddings(Embeddings):
         return self.embed_queries([text])[0]
 
     def embed_queries(self, texts: Sequence[str]) -> list[list[float]]:
-        """Vectors of several wordings of a question; the last few thousand are remembered.
+        """Vectors of the wordings of a question, of which the last few thousand are remembered; or
+        of many questions, together and exactly.
 
-        One by one: in 8 bits, the roundings of texts that are computed together depend on each other.
+        A few go one by one: in 8 bits, roundings of texts that are computed together depend on each
+        other.
         """
+        if len(texts) > _MOST_WORDINGS:
+            return self._vectors(self._model, list(texts), "query")
         return [list(self._query(text)) for text in texts]
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:

@@ -8,12 +8,10 @@ the passages found are as good (docs/decisions/0003).
 
 import copy
 import warnings
-from typing import TypeVar
 
 import torch
 from torch import Tensor, nn
 
-Model = TypeVar("Model", bound=nn.Module)
 _LARGEST = 127
 """Of a signed byte."""
 
@@ -24,7 +22,11 @@ class QuickLinear(nn.Module):
     def __init__(self, exact: nn.Linear) -> None:
         super().__init__()
         weight = exact.weight.detach()
-        scales = (weight.abs().amax(dim=1) / _LARGEST).clamp(min=1e-12).double()
+        scales = (
+            (torch.linalg.vector_norm(weight, float("inf"), dim=1) / _LARGEST)
+            .clamp(min=1e-12)
+            .double()
+        )
         zeros = torch.zeros(len(weight), dtype=torch.long)
         with warnings.catch_warnings():
             # Announced to go in a later release of torch; this one is pinned.
@@ -43,13 +45,15 @@ def is_quick_here() -> bool:
     return bool(torch.cpu._is_vnni_supported())
 
 
-def quickened(model: Model) -> Model:
-    """A copy of the model with its linear layers in 8 bits; embedding tables are shared with it."""
-    shared = {id(part): part for part in model.modules() if isinstance(part, nn.Embedding)}
-    quick = copy.deepcopy(model, shared)
-    with torch.inference_mode():
-        for part in list(quick.modules()):
-            for name, layer in list(part.named_children()):
-                if isinstance(layer, nn.Linear):
-                    setattr(part, name, QuickLinear(layer))
+def quickened(module: nn.Module) -> nn.Module:
+    """The module with its linear layers in 8 bits; all else is shared with the given one, which
+    stays as it is."""
+    if isinstance(module, nn.Linear):
+        with torch.inference_mode():
+            return QuickLinear(module)
+    if not any(isinstance(part, nn.Linear) for part in module.modules()):
+        return module
+    quick = copy.copy(module)
+    # Named children stand in this table alone, which a copy shares.
+    quick.__dict__["_modules"] = {name: quickened(part) for name, part in module.named_children()}
     return quick
