@@ -66,7 +66,7 @@ _QUESTION: tuple[tuple[AskedFor, re.Pattern[str]], ...] = (
     ),
 )
 _TEXT = {
-    AskedFor.MONEY: re.compile(r"\d[\d,.]*\s*(?:兆|億|百万|千万|万|千)?\s*円|¥\s*\d|\byen\b|\bJPY\b|無料|無償|free of charge|\bfree\b|円(?:程度|くらい)|百円|hundred yen", re.I),
+    AskedFor.MONEY: re.compile(r"\d[\d,.]*\s*(?:兆|億|百万|千万|万|千)?\s*円|¥\s*\d|\byen\b|\bJPY\b|無料|無償|かかりません|かからない|free of charge|\bfree\b|円(?:程度|くらい)|百円|hundred yen", re.I),
     AskedFor.SHARE: re.compile(r"\d[\d.]*\s*(?:%|％|パーセント|割|ポイント)|半数|過半|half|\bpercent|\bpoints?\b|third|quarter", re.I),
     AskedFor.DATE: re.compile(r"\d{4}|(?:令和|平成|昭和)|\d+\s*月|\d+\s*年|上旬|中旬|下旬|年度|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", re.I),
     AskedFor.DURATION: re.compile(r"\d+\s*(?:日|週|か月|ヶ月|カ月|年|時間|分)|半年|\b\d+[ -](?:day|week|month|year|hour|minute)|half a year|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:day|week|month|year|hour|minute)", re.I),
