@@ -26,7 +26,7 @@ from assistant.follow_ups import related_questions
 from assistant.grounded.answerer import GroundedAnswerer
 from assistant.neutrality import NeutralAnswer
 from assistant.newer_sources import newer_sources
-from assistant.personal_data import Masked, mask
+from assistant.personal_data import Masked, mask, without_people
 from assistant.screening import screen
 from assistant.support import SupportJudge
 from assistant.timing import Clock
@@ -104,7 +104,7 @@ class Assistant:
             draft = self.fields.compose(asked.field, wish, asked.citing)
             yield from self._composed(asked, Status.ANSWERED, draft)
             return
-        status = status or self._screened(asked.question)
+        status = self._screened(asked.question, status)
         if status is not None:
             yield from self._fixed(asked, status)
             return
@@ -129,7 +129,7 @@ class Assistant:
         earlier: Sequence[str] = ()
         if request.conversation_id:
             earlier = self.conversations.questions(request.conversation_id, visitor)
-        question = self._read(request, masked.text, earlier)
+        question = self._read(request, without_people(masked), earlier)
         clock.lap("understand")
         citing = self.make_citing(question.language)
         field = self.fields.field(request.context, question.language) if request.context else None
@@ -142,8 +142,11 @@ class Assistant:
             raise KnowledgeUnavailable("the documents cannot be searched") from error
         return understand(request, text, before, self.glossary)
 
-    def _screened(self, question: Question) -> Status | None:
+    def _screened(self, question: Question, by_rule: Status | None) -> Status | None:
+        """What rules say of the words, unless the meaning overrules it; then what the meaning says."""
         try:
+            if by_rule and not self.judge.overrules(by_rule, question):
+                return by_rule
             return self.judge.screened(question)
         except KnowledgeError as error:
             raise KnowledgeUnavailable("the documents cannot be searched") from error
@@ -263,7 +266,7 @@ class Assistant:
 def _notices(asked: _Asked) -> Iterator[str]:
     """What was done to the question before it was answered."""
     question = asked.question
-    if question.asked != asked.masked.text:
+    if question.asked != without_people(asked.masked):
         read_as = fixed_answers.READ_AS.in_language(question.language)
         yield read_as.format(question=question.asked)
     if asked.masked.replaced:

@@ -27,6 +27,11 @@ _ROLE_ENDINGS = "員者人長民客生師士方皆隣孫親娘婦夫妻供族家
 _UNKNOWN_NAME = re.compile(rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{1,4}}[^\W{_ROLE_ENDINGS}ぁ-ん]")
 _KATAKANA = re.compile(r"[ァ-ヴー]+")
 _NAMED_IN_PUBLIC = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff々]{2,6})(?:氏|教授|座長)")
+_BEFORE_A_NAME = (
+    r"(?:(?<=\bnamed )|(?<=\bneighbour )|(?<=\bneighbor )|(?<=\bresident )|(?<=\bpatient ))"
+)
+_LABEL = r"\b(?:tel|telephone|phone|mobile|e-?mail|my number|address|born(?: on)?)[.:]?\s*"
+_TITLE = rf"(?:{_SPACE}(?:さん|様|さま|氏|ちゃん|くん|君))?(?:が|は|の|を|に|も)?[)）]?"
 _CAPITALISED = r"[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?"
 
 
@@ -84,7 +89,7 @@ _PATTERNS: tuple[tuple[Bilingual, re.Pattern[str]], ...] = (
             r"(?<=氏名[は:])\s*[\u4e00-\u9fff]{2,8}|(?<=名前は)\s*[\u4e00-\u9fff]{2,8}(?=[でと。])"
             rf"|\b(?:Mr|Mrs|Ms|Miss)\b\.? {_CAPITALISED}(?: {_CAPITALISED}){{0,2}}"
             rf"|\b(?<!of )(?<!in ){_CAPITALISED} {_CAPITALISED}(?=(?:,? aged? \d|,? \(?\d{{2,3}}(?:\)| years)|,? who lives|,? living alone| \((?:employee|aged|patient)|'s (?:home|address|phone|mobile (?:phone|number)|mother|father|house)))"
-            rf"|(?<=named ){_CAPITALISED} {_CAPITALISED}"
+            rf"|{_BEFORE_A_NAME}{_CAPITALISED} {_CAPITALISED}"
         ),
     ),
 )
@@ -101,10 +106,26 @@ def mask(text: str, *, public_names: frozenset[str] = frozenset()) -> Masked:
         public_names: people whom the documents name; they stay unless something private follows.
     """
     masking = _Masking(normalize("NFKC", text), is_japanese(text))
+    known = frozenset(word for name in public_names for word in name.split())
     for label, pattern in _PATTERNS:
-        masking.replace(label, pattern)
+        masking.replace(label, pattern, known if label is _NAME else frozenset())
     masking.replace_names(public_names)
     return Masked(masking.text, tuple(masking.masks)) if masking.masks else Masked(text, ())
+
+
+def without_people(masked: Masked) -> str:
+    """The masked text without its masks and what belongs to them: what is asked, about nobody.
+
+    A question about a resident's trouble is answered as anybody's; a mask would be searched for.
+    """
+    if not masked.replaced:
+        return masked.text
+    mask = "|".join(re.escape(found) for found, _ in masked.replaced)
+    one = rf"(?:{_LABEL})?(?:{mask}){_TITLE}"
+    aside = rf"\s*[（(][^（()）]*(?:{mask})[^（()）]*[)）]"
+    left = re.sub(rf"{aside}|{one}", "", masked.text, flags=re.I)
+    left = re.sub(r"(?:[,、]\s*)+(?=[,、])|\s+(?=[,.、。])", "", left)
+    return re.sub(r"^[がはもをに](?=\S)", "", left.strip(" ,、。")) or masked.text
 
 
 def publicly_named(texts: Iterable[str]) -> frozenset[str]:
@@ -121,8 +142,11 @@ class _Masking:
         self._japanese = japanese
         self._given = text
 
-    def replace(self, label: Bilingual, pattern: re.Pattern[str]) -> None:
-        self.text = pattern.sub(partial(self._mask_match, label), self.text)
+    def replace(
+        self, label: Bilingual, pattern: re.Pattern[str], known: frozenset[str] = frozenset()
+    ) -> None:
+        """Mask what the pattern finds, unless it has one of the known words."""
+        self.text = pattern.sub(partial(self._mask_match, label, known), self.text)
 
     def replace_names(self, public_names: frozenset[str]) -> None:
         """Names with さん and the like, and names that something private follows."""
@@ -131,8 +155,9 @@ class _Masking:
                 self.text[:start] + self._mask(_NAME, self.text[start:end]) + self.text[end:]
             )
 
-    def _mask_match(self, label: Bilingual, match: re.Match[str]) -> str:
-        return self._mask(label, match[0])
+    def _mask_match(self, label: Bilingual, known: frozenset[str], match: re.Match[str]) -> str:
+        is_known = not known.isdisjoint(match[0].split())
+        return match[0] if is_known else self._mask(label, match[0])
 
     def _mask(self, label: Bilingual, original: str) -> str:
         known = next((mask for mask, kept in self.masks if kept == original), None)

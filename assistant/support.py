@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
 from importlib.resources import files
 
-from assistant.answerability import Answerability, Reading
+from assistant.answerability import ANSWERABLE, Answerability, Reading
 from assistant.asked_names import unknown_names, unknown_ordinals
 from assistant.contract import Status
 from assistant.finding import Found
@@ -40,6 +40,16 @@ _OFF_TOPIC = "off_topic"
 _LOOKED_AT = 8
 _CERTAIN = 0.8
 """Probability from which on a question is of a screened kind whatever is found for it."""
+_PLAINLY_ANSWERED = {
+    Status.OUT_OF_SCOPE: 0.7,
+    Status.PERSONAL_DATA: 0.8,
+    Status.UNSAFE: 0.9,
+    Status.NEUTRALITY: 0.95,
+}
+"""Probability of being answerable from which on a question's meaning overrules what a rule of
+screening took from its words, if the screened kinds are hardly likely: none of the 29 development
+questions that rules rightly stop is overruled, nor any that is answered after masking stopped."""
+_HARDLY = 0.05
 _SAME_QUESTION = 0.93
 """Cosine from which on two questions ask for the same thing."""
 
@@ -126,6 +136,15 @@ class SupportJudge:
         if kind == _OFF_TOPIC and self._is_in_added_document(question):
             return None
         return _SCREENED[kind]
+
+    def overrules(self, status: Status, question: Question) -> bool:
+        """Whether the meaning of the question speaks plainly against what a rule of screening took
+        from its words."""
+        reading = self._reading(question)
+        if reading is None or status not in _PLAINLY_ANSWERED:
+            return False
+        is_suspect = any(reading.kinds.get(kind, 0.0) >= _HARDLY for kind in _SCREENED)
+        return not is_suspect and reading.kinds.get(ANSWERABLE, 0.0) >= _PLAINLY_ANSWERED[status]
 
     def missing(self, question: Question) -> Gap | None:
         """What is known to be missing and this question asks for; None when none is close."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.personal_data import Masked, mask, publicly_named
+from assistant.personal_data import Masked, mask, publicly_named, without_people
 from assistant.screening.private_details import asks_for_private_details
 from assistant.wiring import people_in_entries
 from knowledge.corpus import Corpus, load_corpus
@@ -196,3 +196,24 @@ def test_asking_for_somebodys_details_is_noticed(question: str) -> None:
 )
 def test_asking_how_data_are_handled_is_an_ordinary_question(question: str) -> None:
     assert not asks_for_private_details(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "about_nobody"),
+    [
+        pytest.param(
+            "田中太郎さん（080-1234-5678）が免許を返納しました。送迎の例はありますか",
+            "免許を返納しました。送迎の例はありますか",
+            id="a resident and a phone",
+        ),
+        pytest.param(
+            "Our neighbour Hanako Yamada, born 3 May 1940, cannot get to the shops.",
+            "Our neighbour, cannot get to the shops.",
+            id="a resident and a birth date",
+        ),
+        pytest.param("移動販売の例は？", "移動販売の例は？", id="nobody"),
+        pytest.param("佐藤さん", "【氏名1】さん", id="nothing but a name"),
+    ],
+)
+def test_what_is_asked_is_left_without_the_people(question: str, about_nobody: str) -> None:
+    assert without_people(mask(question)) == about_nobody

@@ -4,8 +4,6 @@ import pytest
 
 from assistant.contract import Status
 from assistant.screening import screen
-from knowledge.corpus import load_corpus
-from knowledge.settings import BUNDLED_KNOWLEDGE
 
 
 @pytest.mark.parametrize(
@@ -91,10 +89,3 @@ def test_harmless_questions_pass(question: str) -> None:
 def test_danger_comes_before_everything_else() -> None:
     question = "母が行方不明になりました。どの会社の見守りが一番いいですか"
     assert screen(question) is Status.UNSAFE
-
-
-def test_no_question_that_an_entry_answers_is_turned_away() -> None:
-    entries = load_corpus(BUNDLED_KNOWLEDGE).entries
-    asked = [q for entry in entries for q in (*entry.questions_ja, *entry.questions_en)]
-    turned_away = [(status.value, q) for q in asked if (status := screen(q))]
-    assert turned_away == []

@@ -1,6 +1,6 @@
 """How wide an Excel sheet's columns are, so that its printed page is read as easily as can be."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal
@@ -78,9 +78,8 @@ class Columns:
             highest = max(lines_height(lines, width, language) for lines in row)
             yield BoxRow(tuple(row), max(highest, least))
 
-    def height_of(self, blocks: Iterable[Block], language: Language) -> float:
+    def height_of(self, blocks: Sequence[Block], language: Language) -> float:
         """Points of sections whose boxes stand side by side."""
-        blocks = list(blocks)
         groups = {block.group for block in blocks if block.group}
         rows = [boxes for block in blocks for boxes in block.rows]
         written = (row.height for boxes in rows for row in self.rows_of(boxes, language))
@@ -112,16 +111,12 @@ def head_of(sheet: SheetDocument) -> list[HeadLine]:
     between, colon = BETWEEN.in_language(sheet.language), COLON.in_language(sheet.language)
     facts = [f"{fact.label}{colon}{fact.text}" for fact in sheet.facts]
     titles = dict.fromkeys(filter(None, (sheet.form_title, sheet.title)))
+    shown = [between.join(facts)] if sheet.is_landscape else facts
+    small = (between.join(legend(sheet.language)), *sheet.notices)
     return [
         *(HeadLine(text, "title", _TITLE) for text in titles),
-        *(
-            HeadLine(text, "plain")
-            for text in ([between.join(facts)] if sheet.is_landscape else facts)
-        ),
-        *(
-            HeadLine(text, "small")
-            for text in (between.join(legend(sheet.language)), *sheet.notices)
-        ),
+        *(HeadLine(text, "plain") for text in shown),
+        *(HeadLine(text, "small") for text in small),
     ]
 
 
@@ -130,7 +125,7 @@ def _scale(sheet: SheetDocument, columns: Columns) -> float:
     head = sum(max(height([line.text], columns.whole), line.least) for line in head_of(sheet))
     pages = {block.page for block in sheet.blocks}
     highest = max(
-        columns.height_of((b for b in sheet.blocks if b.page == page), sheet.language)
+        columns.height_of([b for b in sheet.blocks if b.page == page], sheet.language)
         for page in pages
     )
     return min(1.0, _PAGE_WIDTH / columns.points, _PAGE_HEIGHT / (head + highest))
