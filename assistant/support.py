@@ -15,6 +15,7 @@ from importlib.resources import files
 
 from assistant.answerability import ANSWERABLE, Answerability, Reading
 from assistant.asked_names import unknown_names, unknown_ordinals
+from assistant.asked_years import unknown_years, years_in
 from assistant.contract import Status
 from assistant.finding import Found
 from assistant.understanding.asked_for import asked_for, has_value
@@ -26,7 +27,6 @@ from knowledge.numbers import number_values
 from knowledge.retrieval import Retriever
 from knowledge.tokens import tokenise
 
-_YEARS = range(1980, 2101)
 _READ = 3
 _ARMS = ("passages", "questions", "keywords")
 _SCREENED = {
@@ -196,8 +196,8 @@ class SupportJudge:
         read = "\n".join(self._whole_text(passage) for passage in best)
         text = question.search_text
         values = number_values(text)
-        years = {v for v in values if int(v) in _YEARS and v == int(v)}
-        said = number_values("\n".join(passage.chunk.text for passage in best))
+        told = "\n".join(passage.chunk.text for passage in best)
+        years, said = years_in(text), number_values(told)
         kinds = asked_for(question.asked)
         similarity = max(passage.similarity for passage in best)
         reading = self._reading(question)
@@ -209,7 +209,7 @@ class SupportJudge:
             missing=1 - self._coverage(text, passages),
             unknown=self._unknown(text),
             names=float(len(unknown_names(text, read, self.glossary))),
-            years=float(len(years - said)),
+            years=float(unknown_years(text, told)),
             numbers=float(len(_others(values, years) - said) + len(unknown_ordinals(text, read))),
             value_in_first=float(sum(not has_value(best[0].chunk.text, kind) for kind in kinds)),
             value_in_any=float(
@@ -261,6 +261,6 @@ def load_weights(name: str = "plain") -> SupportWeights:
     return SupportWeights(raw["bias"], raw["weights"], raw["threshold"])
 
 
-def _others(values: frozenset[Decimal], years: set[Decimal]) -> set[Decimal]:
+def _others(values: frozenset[Decimal], years: frozenset[Decimal]) -> set[Decimal]:
     # Single digits are as often part of a phrase as a fact.
     return {value for value in values - years if value >= 10}

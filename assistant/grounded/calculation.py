@@ -44,6 +44,7 @@ _UNIT_ASKED = re.compile(
 _PLAIN = 0.5
 """Share of the question's words, by their weight, that the two statements must have."""
 _STATEMENTS_READ = 16
+_SHORT_NAME = 3
 _OF_CALCULATING = frozenset(
     """
     差 違う 違い 増える 増え 減る 合わせる 足す 合計 平均 倍 ポイント 其々 それぞれ 何方 幾つ 幾 どの位 比べる 比較
@@ -130,10 +131,12 @@ def _of_things(found: Sequence[Quantity], things: Sequence[str]) -> list[Quantit
 
 
 def _is_of(name: frozenset[str], quantity: Quantity) -> bool:
-    """Most of the name's words, and all of its numbers: 75歳以上 is not 65歳以上."""
+    """Most of the name's words, all of a short one, and all of its numbers: 75歳以上 is not 65歳以上,
+    第1層 not 第1回."""
     shared = name & quantity.label
     numbers = {word for word in name if word[0].isdigit()}
-    return numbers <= shared and len(shared) * 3 >= len(name) * 2
+    is_most = len(shared) * 3 >= len(name) * 2 and len(shared) >= min(len(name), _SHORT_NAME)
+    return numbers <= shared and is_most
 
 
 def _wanted_unit(question: str) -> str | None:
