@@ -69,6 +69,17 @@ class MetricInfo:
         """The value as a reader expects it: 93.4 %, or 412."""
         return f"{value:.1%}" if self.is_share else f"{value:,.0f}"
 
+    def shown_range(self, low: float, high: float) -> str:
+        """Both ends with the sign once: 91.2–95.0 %."""
+        return f"{self.shown(low).removesuffix('%')}–{self.shown(high)}"
+
+    def shown_difference(self, value: float) -> str:
+        """With its sign, and none where nothing is left of it after rounding: +2.1 %, 0."""
+        shown = self.shown(abs(value))
+        if not shown.strip("0.,%"):
+            return shown
+        return f"{'+' if value > 0 else '-'}{shown}"
+
 
 M, I = Metric, MetricInfo  # noqa: E741  # a table of names
 CATALOGUE: dict[Metric, MetricInfo] = {

@@ -136,8 +136,8 @@ def show_comparison(comparison: Comparison, first: str, second: str) -> None:
     for heading in ("metric", "difference", "p", "n", "verdict"):
         table.add_column(heading, justify="left" if heading == "metric" else "right")
     for metric, held in comparison.differences.items():
-        shown = CATALOGUE[metric].shown
-        interval = f"{shown(held.mean)} [{shown(held.low)}–{shown(held.high)}]"
+        shown = CATALOGUE[metric].shown_difference
+        interval = f"{shown(held.mean)} [{shown(held.low)} – {shown(held.high)}]"
         cells = (interval, f"{held.p_value:.3f}", str(held.count), comparison.verdict(metric))
         table.add_row(CATALOGUE[metric].en, *cells)
     _console.print(table)

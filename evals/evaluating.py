@@ -112,7 +112,8 @@ def evaluate(request: RunRequest, settings: EvaluationSettings) -> Iterator[Prog
             if is_to_stop(run.folder):
                 break
         score_run(run, dataset)
-        if done == total:
+        # Questions that were being asked when the run was told to stop may have been the last.
+        if done == total or run.count_answers() == run.manifest.to_ask:
             run.mark_complete()
     yield Progress(run, done, total)
 
@@ -168,6 +169,7 @@ def _begin(
         url=request.url,
         repeats=request.repeats,
         variants=request.variants,
+        limit=request.limit,
         to_ask=sum(len(job.keys) for job in request.jobs(dataset)),
         corpus=corpus_digest(client, entries),
         embedding_model=settings.embedding_model,

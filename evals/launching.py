@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
@@ -9,7 +10,8 @@ from threading import Thread
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from evals.evaluating import RunRequest
-from evals.run_state import forget_stop
+from evals.run_state import failure_since, forget_stop
+from evals.run_store import write_whole
 from evals.settings import EvaluationSettings, child_environment
 
 _LAUNCH = "launch.json"
@@ -28,7 +30,16 @@ class Launch(BaseModel):
     def log(self) -> str:
         """Name of the file that takes what the process says: one of its own, since a process that
         was told to stop may still be talking when the next one begins."""
-        return f"run-{self.at:%Y%m%d-%H%M%S-%f}.log"
+        return f"{self._name}.log"
+
+    @property
+    def end(self) -> str:
+        """Name of the file that appears when the process has ended and said all."""
+        return f"{self._name}.ended"
+
+    @property
+    def _name(self) -> str:
+        return f"run-{self.at:%Y%m%d-%H%M%S-%f}"
 
 
 def launch(request: RunRequest, settings: EvaluationSettings) -> str:
@@ -42,9 +53,9 @@ def launch(request: RunRequest, settings: EvaluationSettings) -> str:
     request = request.named()
     folder = settings.runs / request.run_name
     folder.mkdir(parents=True, exist_ok=True)
-    forget_stop(folder)
     begun = Launch(request=request, at=datetime.now(UTC))
-    (folder / _LAUNCH).write_text(begun.model_dump_json(), encoding="utf-8")
+    write_whole(folder / _LAUNCH, begun.model_dump_json())
+    forget_stop(folder)
     here = {"SANPUKU_HOME": str(settings.home.resolve()), "PYTHONUTF8": "1"}
     with (folder / begun.log).open("wb") as log:
         process = subprocess.Popen(
@@ -56,8 +67,14 @@ def launch(request: RunRequest, settings: EvaluationSettings) -> str:
             start_new_session=True,
         )
     # Somebody has to wait for it, or it stays behind as a dead process.
-    Thread(target=process.wait, daemon=True).start()
+    Thread(target=_mark_end, args=(process, folder / begun.end), daemon=True).start()
     return request.run_name
+
+
+def _mark_end(process: subprocess.Popen[bytes], mark: Path) -> None:
+    process.wait()
+    with suppress(OSError):  # The run may have been deleted.
+        mark.touch()
 
 
 def command_of(request: RunRequest) -> list[str]:
@@ -90,9 +107,17 @@ def launched(runs: Path) -> list[str]:
     return [path.parent.name for path in runs.glob(f"*/{_LAUNCH}")]
 
 
+def has_ended(folder: Path, begun: Launch) -> bool:
+    """True when the process of this launch was seen to end; one whose launcher ended first is
+    never seen to."""
+    return (folder / begun.end).exists()
+
+
 def last_words(folder: Path) -> str:
-    """The end of what the run's latest process said; empty when it said nothing."""
+    """Why the run's latest process broke off, or the end of what it said; empty for nothing."""
     begun = launch_of(folder)
+    if failure := failure_since(folder, begun.at if begun else None):
+        return failure
     if begun is None or not (path := folder / begun.log).exists():
         return ""
     lines = path.read_text(encoding="utf-8", errors="replace").strip().splitlines()

@@ -48,7 +48,7 @@ def local_service(
     Raises:
         ServiceNotStarted: it ended, or was not ready in time; the message has its last lines.
     """
-    port = _free_port()
+    port = free_port()
     log.parent.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "uvicorn", "--factory", application]
     command += ["--host", _HOST, "--port", str(port), "--no-access-log", "--log-level", "warning"]
@@ -62,7 +62,7 @@ def local_service(
                 _wait_until_ready(client, process, log=log, patience=patience)
                 yield LocalService(url, client)
         finally:
-            _stop(process)
+            stop_process(process)
 
 
 def _wait_until_ready(
@@ -81,7 +81,8 @@ def _wait_until_ready(
     raise ServiceNotStarted(f"The service was not ready in {patience:.0f} s:\n{_last_lines(log)}")
 
 
-def _stop(process: subprocess.Popen[bytes]) -> None:
+def stop_process(process: subprocess.Popen[bytes]) -> None:
+    """Ask it to end, and end it where it does not."""
     process.terminate()
     try:
         process.wait(timeout=15)
@@ -90,7 +91,8 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
     with socket.socket() as probe:
         probe.bind((_HOST, 0))
         port: int = probe.getsockname()[1]

@@ -1,6 +1,7 @@
 """What a run writes down: each answer as it came, and what it scored."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -69,6 +70,8 @@ class Manifest(BaseModel):
     url: str | None = None
     repeats: int = 1
     variants: bool = False
+    limit: int | None = None
+    """Only so many cases of the set; None is all, and what older runs say."""
     to_ask: int = 0
     """Questions of the whole run, repeats and changed wordings included; 0 in older runs."""
     corpus: str = ""
@@ -82,13 +85,20 @@ class Manifest(BaseModel):
     """What was wrong in the question sets."""
 
     @property
+    def began(self) -> datetime:
+        return datetime.fromisoformat(self.started_at)
+
+    @property
     def set_name(self) -> str:
         """What was asked, in a word."""
         return name_of_set(self.chosen_set, [Path(name) for name in self.files])
 
     def same_work(self, other: "Manifest") -> bool:
-        """True when answers of the one may stand beside answers of the other in one run."""
-        apart = {"started_at", "git_commit", "defects", "name", "to_ask"}
+        """True when answers of the one may stand beside answers of the other in one run.
+
+        How many cases were asked for is not held against it: their digest tells what they are.
+        """
+        apart = {"started_at", "git_commit", "defects", "name", "to_ask", "limit"}
         return self.model_dump(exclude=apart) == other.model_dump(exclude=apart)
 
 

@@ -47,7 +47,7 @@ class Run:
     def write_scores(self, scores: Iterable[ScoreRecord]) -> None:
         """Replace all scores at once."""
         lines = "".join(f"{score.model_dump_json()}\n" for score in scores)
-        _write_whole(self.folder / _SCORES, lines)
+        write_whole(self.folder / _SCORES, lines)
 
     @property
     def is_complete(self) -> bool:
@@ -71,7 +71,7 @@ class Run:
 
     def write_summary(self, summary: RunSummary) -> None:
         """Replace the figures."""
-        _write_whole(self.folder / _SUMMARY, summary.model_dump_json(indent=1))
+        write_whole(self.folder / _SUMMARY, summary.model_dump_json(indent=1))
 
     def forget_figures(self) -> None:
         """More is going to be asked: the figures so far do not count."""
@@ -87,7 +87,7 @@ class Run:
         return texts
 
     def write_entry_texts(self, texts: dict[str, str]) -> None:
-        _write_whole(self.folder / _ENTRIES, json.dumps(texts, ensure_ascii=False))
+        write_whole(self.folder / _ENTRIES, json.dumps(texts, ensure_ascii=False))
 
 
 class AnswerFile:
@@ -120,7 +120,7 @@ def begin_run(runs: Path, manifest: Manifest, *, resume: bool = False) -> Run:
             raise RunDiffers(f"The run {manifest.name} was begun with other settings or questions")
         return begun
     folder.mkdir(parents=True, exist_ok=True)
-    _write_whole(folder / _MANIFEST, manifest.model_dump_json(indent=2))
+    write_whole(folder / _MANIFEST, manifest.model_dump_json(indent=2))
     return Run(folder, manifest)
 
 
@@ -193,7 +193,8 @@ def _drop_torn_line(path: Path) -> None:
         path.write_bytes(content[: content.rfind(b"\n") + 1])
 
 
-def _write_whole(path: Path, content: str) -> None:
+def write_whole(path: Path, content: str) -> None:
+    """Replace the file at once: whoever reads it meanwhile sees the old or the new one."""
     building = path.with_suffix(path.suffix + ".new")
     building.write_text(content, encoding="utf-8")
     building.replace(path)

@@ -31,7 +31,7 @@ def trend(
     """The metric in all scored runs of this question set, oldest first."""
     points = [
         TrendPoint(
-            at=datetime.fromisoformat(manifest.started_at),
+            at=manifest.began,
             run=manifest.name,
             engine=manifest.engine,
             mean=held.mean,

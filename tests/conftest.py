@@ -5,9 +5,13 @@ import sys
 from collections.abc import Iterator
 from ipaddress import ip_address
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from tests.running_product import Product
 
 # Read by hub clients when they are imported, so before anything else is.
 os.environ["HF_HUB_OFFLINE"] = "1"
@@ -88,14 +92,15 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tell parallel workers what belongs together: a file, and all that drives the browser.
+    """Tell parallel workers what belongs together: a file, and all that uses the running product.
 
-    The browser's tests come first: they take longest, and nobody should wait for them at the end.
+    Starting the product takes longer than most files of tests: one worker does it, once. It begins
+    with these tests, which take longest: nobody should wait for them at the end.
     """
-    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+    users = {item for item in items if "service" in getattr(item, "fixturenames", ())}
+    items.sort(key=lambda item: item not in users)
     for item in items:
-        is_browser = item.get_closest_marker("browser") is not None
-        item.add_marker(pytest.mark.xdist_group("browser" if is_browser else str(item.path)))
+        item.add_marker(pytest.mark.xdist_group("product" if item in users else str(item.path)))
 
 
 @pytest.fixture(scope="session")
@@ -125,3 +130,16 @@ def prepared_home(model_home: Path) -> Path:
     indexer = build_knowledge(KnowledgeSettings(home=model_home)).indexer
     indexer.refresh(on_progress=lambda *_: None)
     return model_home
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory: pytest.TempPathFactory, prepared_home: Path) -> "Iterator[Product]":
+    """The real product without its page, for all tests that need one: starting it takes long.
+
+    Whoever adds a document deletes it again, and whoever stops the service starts it again.
+    """
+    from tests.running_product import running_product
+
+    home = tmp_path_factory.mktemp("product") / "home"
+    with running_product(home, prepared_home) as running:
+        yield running

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -16,6 +15,7 @@ import httpx
 from assistant.client import AssistantClient
 from assistant.errors import ServiceUnavailable
 from assistant.settings import AssistantSettings
+from evals.local_service import free_port, stop_process
 from ui.launch import command as page_command
 
 _HOST = "127.0.0.1"
@@ -29,8 +29,8 @@ class Product:
     """A home with a service and, if wanted, a page on free ports of this machine."""
 
     home: Path
-    service_port: int = field(default_factory=lambda: _free_port())
-    page_port: int = field(default_factory=lambda: _free_port())
+    service_port: int = field(default_factory=free_port)
+    page_port: int = field(default_factory=free_port)
     _service: subprocess.Popen[bytes] | None = None
     _page: subprocess.Popen[bytes] | None = None
 
@@ -48,7 +48,8 @@ class Product:
             _wait_until(lambda: _is_ready(client), self._service)
 
     def stop_service(self) -> None:
-        _stop(self._service)
+        if self._service is not None:
+            stop_process(self._service)
         self._service = None
 
     def start_page(self) -> None:
@@ -60,8 +61,9 @@ class Product:
         _wait_until(lambda: _answers(f"{self.page_url}/_stcore/health"), self._page)
 
     def stop(self) -> None:
-        _stop(self._page)
-        _stop(self._service)
+        for process in (self._page, self._service):
+            if process is not None:
+                stop_process(process)
 
     def command(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """A `sanpuku` command in this home, run to its end."""
@@ -92,8 +94,10 @@ class Product:
 
 
 @contextmanager
-def running_product(home: Path, prepared_home: Path, *, with_page: bool) -> Iterator[Product]:
+def running_product(home: Path, prepared_home: Path) -> Iterator[Product]:
     """A product in a new home that borrows the unpacked model; stopped after the block.
+
+    Its page is started when it is asked for.
 
     Args:
         prepared_home: has the model, and an index to begin with.
@@ -104,8 +108,6 @@ def running_product(home: Path, prepared_home: Path, *, with_page: bool) -> Iter
     product = Product(home)
     try:
         product.start_service()
-        if with_page:
-            product.start_page()
         yield product
     finally:
         product.stop()
@@ -131,21 +133,3 @@ def _wait_until(reached: Callable[[], bool], process: subprocess.Popen[bytes]) -
         assert process.poll() is None, "the process ended; see processes.log in its home"
         assert time.monotonic() < deadline, "the process was not ready in time"
         time.sleep(0.1)
-
-
-def _stop(process: subprocess.Popen[bytes] | None) -> None:
-    if process is None:
-        return
-    process.terminate()
-    try:
-        process.wait(timeout=15)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((_HOST, 0))
-        port: int = probe.getsockname()[1]
-    return port

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.client import AssistantClient
 from assistant.contract import Answer, AskRequest, Status
-from tests.running_product import Product, running_product
+from tests.running_product import Product
 
 PLAN = """# みどりが丘市 生活支援計画
 
@@ -25,16 +25,9 @@ ABOUT_PLAN = "移動販売車ひまわり号はいつ、どこに停まります
 CHOISOKO = "チョイソコはどんな取組ですか"
 
 
-@pytest.fixture(scope="module")
-def product(tmp_path_factory: pytest.TempPathFactory, prepared_home: Path) -> Iterator[Product]:
-    home = tmp_path_factory.mktemp("journey") / "home"
-    with running_product(home, prepared_home, with_page=False) as running:
-        yield running
-
-
 @pytest.fixture
-def client(product: Product) -> Iterator[AssistantClient]:
-    with product.client() as opened:
+def client(service: Product) -> Iterator[AssistantClient]:
+    with service.client() as opened:
         yield opened
 
 
@@ -128,12 +121,12 @@ def test_an_added_document_is_cited_until_it_is_deleted(client: AssistantClient)
     assert all(citation.source != added.id for citation in after.citations)
 
 
-def test_a_list_of_questions_is_answered_by_the_command(product: Product, tmp_path: Path) -> None:
+def test_a_list_of_questions_is_answered_by_the_command(service: Product, tmp_path: Path) -> None:
     questions, answers = tmp_path / "questions.csv", tmp_path / "answers.csv"
     questions.write_text(
         f"number,question\n1,{CHOISOKO}\n2,What is Choisoko?\n3,\n", encoding="utf-8"
     )
-    done = product.command("ask", "--batch", str(questions), "--out", str(answers))
+    done = service.command("ask", "--batch", str(questions), "--out", str(answers))
     assert done.returncode == 0, done.stderr
     with answers.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
@@ -142,12 +135,12 @@ def test_a_list_of_questions_is_answered_by_the_command(product: Product, tmp_pa
     assert all(row["status"] == Status.ANSWERED and row["citations"] for row in rows[:2])
 
 
-def test_conversations_outlive_the_service(product: Product) -> None:
-    with product.client() as before:
+def test_conversations_outlive_the_service(service: Product) -> None:
+    with service.client() as before:
         asked = ask(before, CHOISOKO)
-    product.stop_service()
-    product.start_service()
-    with product.client() as after:
+    service.stop_service()
+    service.start_service()
+    with service.client() as after:
         assert asked.conversation_id in {c.id for c in after.conversations().conversations}
         kept = after.conversation(asked.conversation_id)
         again = ask(after, "運賃はいくらですか", asked.conversation_id)

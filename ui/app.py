@@ -7,6 +7,7 @@ import streamlit as st
 from ui import state
 from ui.address import ENTRY, RUN, SHEET, parameter
 from ui.components.preferences import show_language_switch, show_role_choice
+from ui.components.widget_words import translate_widgets
 from ui.language import say
 from ui.texts import frame as words
 from ui.texts import worksheets as sheet_words
@@ -48,4 +49,5 @@ is_wide = (
     or (page == evaluation and parameter(RUN) is not None)
 )
 st.set_page_config(layout="wide" if is_wide else "centered")
+translate_widgets()
 page.run()

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from assistant.errors import AssistantError
 from assistant.settings import AssistantSettings
 from evals.desk import (
     EvaluationError,
@@ -16,9 +17,11 @@ from evals.desk import (
     Wording,
 )
 from ui import state
+from ui.backend import official_sources
 from ui.language import say
 from ui.markdown_text import verbatim
 from ui.moments import shown
+from ui.reading import titles_of
 from ui.texts import evaluation as words
 from ui.texts import frame
 
@@ -77,6 +80,20 @@ def showing_evaluation_problems() -> Iterator[None]:
     except OSError as error:
         told = say(words.NOT_WRITTEN, reason=verbatim(str(error)))
         st.error(told, icon=":material/error:")
+
+
+def source_title(key: str) -> str:
+    """What a source of the documents is called; its key where the service cannot be asked."""
+    return _source_titles(AssistantSettings().service_url, state.language()).get(key, key)
+
+
+@st.cache_data(max_entries=4, ttl=60, show_spinner=False)
+def _source_titles(url: str, language: str) -> dict[str, str]:
+    del url, language  # tell apart services and languages
+    try:
+        return titles_of(official_sources())
+    except AssistantError:
+        return {}  # a run can be read while the service is away
 
 
 # A finished run does not change any more; reading and scoring one takes a second.

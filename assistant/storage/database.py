@@ -19,6 +19,12 @@ BUSY_SECONDS = 30
 """How long a writer waits for another one before it gives up."""
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _MIGRATION_LOCK = 0x53414E50  # "SANP": any number that no other program on the server locks
+# PostgreSQL reads what is committed when a statement begins, in a transaction or not: to leave it
+# out spares two of the three trips to the server for each read.
+_READING = {
+    "sqlite": {"sqlite_begin": "DEFERRED"},
+    "postgresql": {"isolation_level": "AUTOCOMMIT"},
+}
 _POOL = {"pool_size": 10, "max_overflow": 30}  # one connection for each thread of the service
 
 
@@ -63,14 +69,14 @@ def migrate(engine: Engine) -> None:
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """One transaction that only reads; never waits for a writer.
+    """A connection that only reads; never waits for a writer.
 
     Raises:
         StorageFailed: the database is away.
     """
     try:
         with engine.connect() as plain:
-            connection = plain.execution_options(sqlite_begin="DEFERRED")
+            connection = plain.execution_options(**_READING.get(engine.dialect.name, {}))
             with connection.begin():
                 yield connection
     except SQLAlchemyError as error:

@@ -68,7 +68,7 @@ _QUESTION: tuple[tuple[AskedFor, re.Pattern[str]], ...] = (
 _TEXT = {
     AskedFor.MONEY: re.compile(r"\d[\d,.]*\s*(?:兆|億|百万|千万|万|千)?\s*円|¥\s*\d|\byen\b|\bJPY\b|無料|無償|かかりません|かからない|free of charge|\bfree\b|円(?:程度|くらい)|百円|hundred yen", re.I),
     AskedFor.SHARE: re.compile(r"\d[\d.]*\s*(?:%|％|パーセント|割|ポイント)|半数|過半|half|\bpercent|\bpoints?\b|third|quarter", re.I),
-    AskedFor.DATE: re.compile(r"\d{4}|(?:令和|平成|昭和)|\d+\s*月|\d+\s*年|上旬|中旬|下旬|年度|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", re.I),
+    AskedFor.DATE: re.compile(r"\d{4}|[月火水木金土日]曜|午前|午後|\d+\s*時(?!間)|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:令和|平成|昭和)|\d+\s*月|\d+\s*年|上旬|中旬|下旬|年度|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", re.I),
     AskedFor.DURATION: re.compile(r"\d+\s*(?:日|週|か月|ヶ月|カ月|年|時間|分)|半年|\b\d+[ -](?:day|week|month|year|hour|minute)|half a year|\b(?:one|two|three|four|five|six|seven|eight|nine|ten) (?:day|week|month|year|hour|minute)", re.I),
     AskedFor.COUNT: re.compile(r"\d|[一二三四五六七八九十](?:つ|人|社|種|段階|類型|者|件|回)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.I),
     AskedFor.CONTACT: re.compile(r"\d{2,4}-\d{2,4}-\d{3,4}|@[\w-]+\.|https?://"),

@@ -90,10 +90,10 @@ class Worksheets:
 
     def open(self, sheet_id: str, visitor: str) -> OpenSheet:
         """The sheet in the visitor's hands; raises WorksheetNotFound, also for strangers."""
-        workspace_id = self.stores.sheets.workspace_of(sheet_id)
-        editor = self.workspaces.editor(workspace_id, visitor)
-        if editor is None:
+        found = self.workspaces.editor_of(sheet_id, visitor)
+        if found is None:
             raise WorksheetNotFound(sheet_id)
+        workspace_id, editor = found
         return OpenSheet(sheet_id, workspace_id, editor, self.stores, self.tools)
 
     def take_back(self, sheet_id: str, visitor: str) -> Sheet:

@@ -76,14 +76,6 @@ class SheetStore:
             row = sheet_row(connection, sheet_id)
             return row.form_id, row.form_version
 
-    def workspace_of(self, sheet_id: str) -> str:
-        """The id of the sheet's workspace, also when it lies in the trash; empty for no sheet."""
-        with reading(self._engine) as connection:
-            found = connection.execute(
-                select(worksheets.c.workspace_id).where(worksheets.c.id == sheet_id)
-            ).scalar_one_or_none()
-        return found or ""
-
     def list(self, workspace_id: str, *, trash: bool = False) -> tuple[SheetSummary, ...]:
         """The workspace's sheets, or those in its trash, last changed first."""
         deleted = worksheets.c.deleted_at

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, and_, delete, insert, 
 from assistant.storage.database import reading, writing
 from assistant.storage.moments import Clock, to_text, utc_now
 from assistant.storage.tables import AnyRow
-from assistant.storage.worksheet_tables import members, workspaces
+from assistant.storage.worksheet_tables import members, worksheets, workspaces
 from assistant.worksheets.model import Side
 from assistant.worksheets.sharing import Editor, Member, Workspace
 from assistant.worksheets.sharing_errors import LimitReached, WorkspaceNotFound
@@ -97,6 +97,20 @@ class WorkspaceStore:
                 select(members.c.name, members.c.side).where(_is_member(workspace_id, visitor))
             ).one_or_none()
         return Editor(row.name, Side(row.side)) if row else None
+
+    def editor_of(self, sheet_id: str, visitor: str) -> tuple[str, Editor] | None:
+        """The id of a sheet's workspace, and in whose name the visitor works there.
+
+        Sheets in the trash are found too; None for no sheet, and for who has not joined.
+        """
+        with reading(self._engine) as connection:
+            row = connection.execute(
+                select(members.c.workspace_id, members.c.name, members.c.side)
+                .join(worksheets, worksheets.c.workspace_id == members.c.workspace_id)
+                .where(worksheets.c.id == sheet_id)
+                .where(members.c.visitor == visitor)
+            ).one_or_none()
+        return (row.workspace_id, Editor(row.name, Side(row.side))) if row else None
 
     def _join(
         self, connection: Connection, workspace_id: str, visitor: str, editor: Editor

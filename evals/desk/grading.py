@@ -86,14 +86,29 @@ class GradingDesk:
         self._with_users = with_users
         self._store = GradeStore.at(settings.grades)
 
-    def draw(self, first: str, second: str | None, *, sample: int, seed: int) -> int:
+    def draw(
+        self,
+        first: str,
+        second: str | None,
+        *,
+        sample: int,
+        seed: int,
+        language: LanguageCode | None = None,
+    ) -> int:
         """Draw answers of a run, or pairs of two runs, by lot; returns how many are new.
+
+        Args:
+            first: the run.
+            second: the other run of pairs.
+            sample: how many at the most.
+            seed: the same one draws the same questions.
+            language: only questions in this one.
 
         Raises:
             RunMissing, RunUnreadable, DatasetMissing, DatasetBroken: a run cannot be used.
         """
         one = self._open(first)
-        items = dataset_of(one).items
+        items = [item for item in dataset_of(one).items if language in (None, item.language)]
         if second is None:
             return self._store.add(single_tasks(one, items, sample=sample, seed=seed))
         tasks = pair_tasks(one, self._open(second), items, sample=sample, seed=seed)

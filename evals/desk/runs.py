@@ -22,7 +22,7 @@ from evals.errors import RunBusy, RunMissing, RunUnreadable
 from evals.evaluating import RunRequest, dataset_of, summary_of
 from evals.grading.new_case import COLLECTED
 from evals.judging.beside_people import judged_beside_people
-from evals.launching import last_words, launch, launch_of, launched
+from evals.launching import has_ended, last_words, launch, launch_of, launched
 from evals.outcomes import outcome_of
 from evals.records import Manifest
 from evals.run_state import RunState, ask_to_stop, has_begun_since, is_running, state_of
@@ -33,8 +33,9 @@ from evals.trends import TrendPoint, trend
 
 SETS = ("dev", "test", "all")
 COLLECTED_SET = Path(COLLECTED).stem
-_LONGEST_START = timedelta(seconds=60)
-"""Until a started process has its first question; after that it is taken for crashed."""
+_LONGEST_START = timedelta(minutes=3)
+"""Until a started process takes its run up; after that it is taken for crashed. It only counts
+where nobody saw the process end."""
 
 
 class RunDesk:
@@ -175,24 +176,27 @@ class RunDesk:
 
     def _overview(self, name: str) -> RunOverview:
         folder = self._settings.runs / name
+        # Asked in this order: a run that begins or ends between two questions never looks broken.
+        is_starting = _is_starting(folder)
+        is_alive = is_starting or is_running(folder)
         try:
-            return _begun(open_run(self._settings.runs, name))
+            return _begun(open_run(self._settings.runs, name), is_starting=is_starting)
         except RunMissing:
-            return _not_begun(folder)
+            return _not_begun(folder, is_alive=is_alive)
         except RunUnreadable as error:
             return _bare(folder, RunState.CRASHED, damage=str(error))
 
 
-def _begun(run: Run) -> RunOverview:
+def _begun(run: Run, *, is_starting: bool) -> RunOverview:
     state = state_of(run)
-    if state in (RunState.STOPPED, RunState.CRASHED) and _is_starting(run.folder):
+    if state in (RunState.STOPPED, RunState.CRASHED) and is_starting:
         state = RunState.STARTING  # It was resumed a moment ago.
     manifest, summary = run.manifest, run.summary()
     is_finished = state is RunState.FINISHED
     return RunOverview(
         name=run.name,
         state=state,
-        started_at=datetime.fromisoformat(manifest.started_at),
+        started_at=manifest.began,
         set_name=manifest.set_name,
         engine=manifest.engine,
         done=_finished_answers(manifest, summary) if is_finished else run.count_answers(),
@@ -206,9 +210,8 @@ def _finished_answers(manifest: Manifest, summary: RunSummary | None) -> int:
     return manifest.to_ask or (summary.answers if summary else 0)
 
 
-def _not_begun(folder: Path) -> RunOverview:
+def _not_begun(folder: Path, *, is_alive: bool) -> RunOverview:
     """A run whose process has not written anything yet, or ended before it did."""
-    is_alive = is_running(folder) or _is_starting(folder)
     return _bare(
         folder,
         RunState.STARTING if is_alive else RunState.CRASHED,
@@ -217,11 +220,11 @@ def _not_begun(folder: Path) -> RunOverview:
 
 
 def _is_starting(folder: Path) -> bool:
-    """True for a process that was started a moment ago and has neither begun nor said why not."""
+    """True for a process that was started a moment ago and has neither begun nor ended."""
     begun = launch_of(folder)
     if begun is None or datetime.now(UTC) - begun.at > _LONGEST_START:
         return False
-    return not has_begun_since(folder, begun.at) and not last_words(folder)
+    return not has_begun_since(folder, begun.at) and not has_ended(folder, begun)
 
 
 def _bare(folder: Path, state: RunState, *, said: str = "", damage: str = "") -> RunOverview:
@@ -249,6 +252,7 @@ def _request_of(manifest: Manifest) -> RunRequest:
         url=manifest.url,
         repeats=manifest.repeats,
         variants=manifest.variants,
+        limit=manifest.limit,
     )
 
 

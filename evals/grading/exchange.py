@@ -7,24 +7,25 @@ from typing import Any
 from zipfile import BadZipFile
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
-from openpyxl.worksheet.datavalidation import DataValidation
 
 from assistant.contract import LanguageCode
+from evals.answer_text import plain
 from evals.errors import GradeRefused
-from evals.grading.rubric import HIGHEST, RUBRIC, Criterion, Preference
+from evals.grading.rubric import HIGHEST, RUBRIC, STEPS, Criterion, Preference
+from evals.grading.sheet_layout import lay_out_sheet
 from evals.grading.tasks import Grade, ShownAnswer, Task, refusal_of
 from evals.spreadsheet_text import cell_text
 
-_FIXED = ("task", "question", "answer A", "answer B")
+_FIXED = ("task", "question", "answer A", "sources A", "answer B", "sources B")
 _PREFERRED, _COMMENT = "preferred (A / B / =)", "comment"
 _IN_JAPANESE = {
     "task": "番号",
     "question": "質問",
     "answer A": "答えA",
+    "sources A": "答えAの出典",
     "answer B": "答えB",
+    "sources B": "答えBの出典",
     _PREFERRED: "よいほう（A・B・=）",
     _COMMENT: "気づいたこと",
 }
@@ -38,16 +39,17 @@ def write_sheet(tasks: Sequence[Task], path: Path, language: LanguageCode) -> No
     sheet = book.active
     if sheet is None:
         raise GradeRefused("採点票を作れませんでした。", "The sheet could not be made")
-    sheet.title = "grading"
+    sheet.title = "採点" if language == "ja" else "grading"
     headings = [*_FIXED, *(_heading(side, one) for side in "AB" for one in Criterion)]
-    sheet.append([_bilingual(name) for name in (*headings, _PREFERRED, _COMMENT)])
+    names = [*headings, _PREFERRED, _COMMENT]
+    sheet.append([_bilingual(name, language) for name in names])
     for task in tasks:
-        shown = [_asked(task), _as_text(task.left), _as_text(task.right)]
-        sheet.append([task.id, *(cell_text(text) for text in shown)])
-    _lay_out(sheet, columns=len(headings) + 2)
-    rubric = book.create_sheet("rubric")
-    for criterion, wording in RUBRIC.items():
-        rubric.append([criterion.value, wording.name(language), wording.question(language)])
+        texts = [_asked(task)]
+        for side in (task.left, task.right):
+            texts += [plain(side.text), _quotes(side)] if side else ["", ""]
+        sheet.append([task.id, *map(cell_text, texts)])
+    lay_out_sheet(sheet, names, has_pairs=any(task.right for task in tasks))
+    _add_rubric(book, language)
     book.save(path)
 
 
@@ -58,13 +60,13 @@ def read_sheet(path: Path, grader: str) -> list[Grade]:
         GradeRefused: the file is no such sheet, or rows are wrong; the message names each.
     """
     try:
-        sheet = load_workbook(path, data_only=True)["grading"]
-    except (OSError, KeyError, ValueError, BadZipFile, InvalidFileException) as error:
+        sheet = load_workbook(path, data_only=True).worksheets[0]
+    except (OSError, KeyError, IndexError, ValueError, BadZipFile, InvalidFileException) as error:
         raise GradeRefused(
             f"{path.name} は採点票ではありません。", f"{path.name} is not a grading sheet"
         ) from error
     rows = sheet.iter_rows(values_only=True)
-    names = [str(name or "").split("\n")[0] for name in next(rows, ())]
+    names = [_name_of(str(heading or "")) for heading in next(rows, ())]
     if missing := [name for name in (_FIXED[0], _PREFERRED) if name not in names]:
         columns = ", ".join(missing)
         raise GradeRefused(
@@ -126,39 +128,34 @@ def _heading(side: str, criterion: Criterion) -> str:
     return f"{side} {criterion.value} (0-{HIGHEST})"
 
 
-def _bilingual(name: str) -> str:
-    """The column's name, and below it the same in Japanese."""
+def _bilingual(name: str, language: LanguageCode) -> str:
+    """The column's name in the grader's language, and below it in the other."""
     side, _, rest = name.partition(" ")
     criterion = next((one for one in Criterion if rest.startswith(f"{one.value} ")), None)
     japanese = f"{side} {RUBRIC[criterion].ja}" if criterion else _IN_JAPANESE[name]
-    return f"{name}\n{japanese}"
+    return "\n".join([japanese, name] if language == "ja" else [name, japanese])
+
+
+def _name_of(heading: str) -> str:
+    """The column's name: whichever line of its heading is in English."""
+    lines = [line.strip() for line in heading.split("\n")]
+    return next((line for line in lines if line.isascii()), "")
 
 
 def _asked(task: Task) -> str:
     return "\n".join([*(f"({question})" for question in task.earlier), task.question])
 
 
-def _as_text(answer: ShownAnswer | None) -> str:
-    if answer is None:
-        return ""
-    quotes = [
+def _quotes(answer: ShownAnswer) -> str:
+    return "\n".join(
         f"[{one.number}] {one.entry_title or one.title}: {one.quote}" for one in answer.citations
-    ]
-    return "\n".join([answer.text, "", *quotes])
+    )
 
 
-def _lay_out(sheet: Any, *, columns: int) -> None:
-    allowed = DataValidation(type="whole", operator="between", formula1="0", formula2=str(HIGHEST))
-    sheet.add_data_validation(allowed)
-    last = max(2, sheet.max_row)
-    allowed.add(f"E2:{get_column_letter(columns - 2)}{last}")
-    for index in range(1, columns + 1):
-        wide = {2: 40, 3: 80, 4: 80}.get(index, 14)
-        sheet.column_dimensions[get_column_letter(index)].width = wide
-    for cell in sheet[1]:
-        cell.font = Font(bold=True)
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-    for row in sheet.iter_rows(min_row=2, max_col=4):
-        for cell in row:
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-    sheet.freeze_panes = "E2"
+def _add_rubric(book: Workbook, language: LanguageCode) -> None:
+    rubric = book.create_sheet("採点の基準" if language == "ja" else "rubric")
+    rubric.append(["点" if language == "ja" else "grades", " / ".join(STEPS[language])])
+    for wording in RUBRIC.values():
+        rubric.append([wording.name(language), wording.question(language)])
+    for letter, width in (("A", 16), ("B", 100)):
+        rubric.column_dimensions[letter].width = width

@@ -1,13 +1,14 @@
 """Ask a judge model about one answer. The only module here that knows LangChain."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures import TimeoutError as TookTooLong
 from functools import cache
 from importlib.resources import files
+from threading import Thread
 
 from langchain_core.language_models import BaseChatModel
-from langchain_core.messages import HumanMessage
+from langchain_core.messages import BaseMessage, HumanMessage
 
 from assistant.contract import Answer
 from evals.cases import Fact
@@ -66,17 +67,22 @@ class Judge:
         return read_verdict(self._said(prompt), kind)
 
     def _said(self, prompt: str) -> str:
-        # Not every provider keeps its own time limit, so the wait is limited here.
-        pool = ThreadPoolExecutor(1)
+        # Not every provider keeps its own time limit, so the wait is limited here. The thread is a
+        # daemon: a model that never says anything must not keep the command from ending.
+        reply: Future[BaseMessage] = Future()
+        Thread(target=self._put_to_model, args=(prompt, reply), daemon=True).start()
         try:
-            reply = pool.submit(self._model.invoke, [HumanMessage(prompt)]).result(self._timeout)
+            return str(reply.result(self._timeout).text)
         except TookTooLong as error:
             raise JudgeFailed(f"The judge said nothing in {self._timeout:.0f} s") from error
         except Exception as error:  # providers raise whatever they like; all of it is a failure
             raise JudgeFailed(f"The judge failed: {type(error).__name__}: {error}") from error
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
-        return str(reply.text)
+
+    def _put_to_model(self, prompt: str, reply: "Future[BaseMessage]") -> None:
+        try:
+            reply.set_result(self._model.invoke([HumanMessage(prompt)]))
+        except Exception as error:  # noqa: BLE001  # raised again to whoever waits
+            reply.set_exception(error)
 
 
 @cache

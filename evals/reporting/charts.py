@@ -86,7 +86,7 @@ def trend(points: Sequence[TrendPoint], metric: Metric, words: Wording) -> alt.L
             "low": point.low,
             "high": point.high,
             "run": point.run,
-            "engine": point.engine,
+            "engine": words(point.engine),
             "n": point.count,
         }
         for point in points
@@ -95,7 +95,9 @@ def trend(points: Sequence[TrendPoint], metric: Metric, words: Wording) -> alt.L
     axis = _percents(None) if info.is_share else alt.Axis(title=None)
     shown = _PERCENT_1 if info.is_share else ",.0f"
     base = alt.Chart(_data(rows)).encode(
-        x=alt.X("at:T", axis=alt.Axis(title=words("made"), format="%m-%d %H:%M", labelAngle=-40)),
+        x=alt.X(
+            "at:T", axis=alt.Axis(title=words("made"), format="%m-%d %H:%M", labelOverlap=True)
+        ),
         color=alt.Color("engine:N", title=None, legend=alt.Legend(orient="top")),
         tooltip=[
             alt.Tooltip("run:N", title=words("run")),

@@ -47,6 +47,8 @@ class ReportContents:
     failing: tuple[FailingCase, ...]
     plots: Mapping[str, str]
     """SVG by the wording's key of its title."""
+    questions: Mapping[str, str] = field(default_factory=dict)
+    """As they are written in the set, by item."""
     comparison: Comparison | None = None
     compared_with: str = ""
     peers: tuple[PeerResult, ...] = ()
@@ -57,9 +59,17 @@ class ReportContents:
         return Wording(self.language)
 
     @property
+    def made(self) -> str:
+        """When the run began, by the clock of the machine that writes the report."""
+        return self.manifest.began.astimezone().strftime("%Y-%m-%d %H:%M")
+
+    @property
     def columns(self) -> list[GroupSummary]:
-        """Groups of the big table."""
-        return [*self.summary.by("all"), *self.summary.by("language")]
+        """Groups of the big table: all, then the reader's own language first."""
+        own_first = sorted(
+            self.summary.by("language"), key=lambda group: group.value != self.language
+        )
+        return [*self.summary.by("all"), *own_first]
 
 
 def gather(
@@ -79,6 +89,7 @@ def gather(
         summary=summary,
         failing=tuple(failing_cases(items, answers, scores)),
         plots=_plots(summary, items, answers, scores, words),
+        questions={item.id: item.question for item in items},
     )
 
 

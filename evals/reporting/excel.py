@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from evals.answer_text import plain
 from evals.bootstrap import Estimate
 from evals.cases import Item, earlier_questions
 from evals.catalogue import CATALOGUE, Metric
@@ -72,8 +73,8 @@ def _summary_rows(contents: ReportContents) -> Iterator[Sequence[object]]:
     words, manifest, summary = contents.words, contents.manifest, contents.summary
     yield [words("title")]
     yield [words("run"), manifest.name]
-    yield [words("made"), manifest.started_at]
-    yield [words("engine"), manifest.engine]
+    yield [words("made"), contents.made]
+    yield [words("engine"), words(manifest.engine)]
     yield [words("set"), f"{words(manifest.set_name)} ({manifest.dataset})"]
     yield [words("questions"), summary.questions]
     yield [words("commit"), manifest.git_commit or "–"]
@@ -159,7 +160,7 @@ def _given(record: AnswerRecord, score: ScoreRecord, words: Wording) -> list[obj
     )
     return [
         words(answer.status.value) if answer else "",
-        answer.text if answer else "",
+        plain(answer.text) if answer else "",
         "\n".join(quotes),
         " / ".join(score.missing),
         " / ".join(score.forbidden),

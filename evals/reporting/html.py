@@ -6,6 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from evals.answer_text import plain
 from evals.catalogue import CATALOGUE
 from evals.reporting.contents import TILES, ReportContents
 
@@ -37,4 +38,5 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["plain"] = plain
     return environment.get_template("report.html")

@@ -117,6 +117,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "low": ("下限", "low"),
     "high": ("上限", "high"),
     # values of the data
+    "grounded": ("言語モデル不使用", "no language model"),
     "fact": ("事実・数字", "fact"),
     "how_to": ("進め方", "how-to"),
     "list": ("一覧", "list"),

@@ -1,4 +1,4 @@
-"""One product and one browser for all of these tests; skipped where there is no Chromium."""
+"""The page of the running product, and one browser; skipped where there is no Chromium."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.running_product import Product, running_product
+from tests.running_product import Product
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -25,15 +25,17 @@ _PATIENCE = 20_000
 
 
 @pytest.fixture(scope="session")
-def product(
-    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
-) -> Iterator[Product]:
+def _has_chromium() -> None:
+    """Asked for first: without a browser there is no need to start anything."""
     if not _CHROMIUM.exists():
         pytest.skip(f"there is no browser at {_CHROMIUM}")
-    prepared_home: Path = request.getfixturevalue("prepared_home")
-    home = tmp_path_factory.mktemp("browser") / "home"
-    with running_product(home, prepared_home, with_page=True) as running:
-        yield running
+
+
+@pytest.fixture(scope="session")
+def product(_has_chromium: None, service: Product) -> Product:
+    """The product with its page."""
+    service.start_page()
+    return service
 
 
 @pytest.fixture(scope="session")

@@ -53,7 +53,7 @@ def test_a_run_survives_a_reload_and_is_looked_into(page: Page, product: Product
     expect(main).to_contain_text("正答率")
     page.get_by_role("button", name="くわしく見る").first.click()
     expect(main).to_contain_text("どのように行った評価か")
-    case = page.get_by_test_id("stExpander").nth(1)
+    case = page.get_by_test_id("stExpander").last
     case.locator("summary").click()
     expect(case).to_contain_text("正しい区分")
     choose(page, "内訳")
@@ -86,6 +86,20 @@ def test_an_answer_is_drawn_and_graded(page: Page, product: Product) -> None:
     page.get_by_role("button", name="採点を保存して次へ").click()
     expect(page.get_by_text("採点を保存しました")).to_be_visible()
     expect(waiting).not_to_have_text(before)
+
+
+def test_the_widgets_speak_japanese_on_the_japanese_page(page: Page, product: Product) -> None:
+    open_view(page, product, "grading")
+    choose(page, "Excelで採点")
+    name = page.get_by_role("textbox", name="採点する人の名前")
+    name.fill("真理")
+    expect(page.get_by_text("2/60")).to_be_visible()
+    expect(page.get_by_text("Press Enter")).to_be_hidden()
+    name.press("Enter")
+    uploader = page.get_by_test_id("stFileUploader")
+    label = uploader.locator("button p").evaluate("p => getComputedStyle(p, '::after').content")
+    assert label == '"ファイルを選ぶ"'
+    expect(uploader.get_by_text("per file")).to_be_hidden()
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ def test_the_language_can_be_switched_with_the_conversation_kept(page: Page) -> 
     expect(answer).to_contain_text(re.compile("Choisoko|Toyoake"))
 
 
-def test_an_added_document_is_cited(page: Page) -> None:
+def test_an_added_document_is_cited(page: Page, product: Product) -> None:
     open_view(page, "文書")
     with page.expect_response(lambda response: "upload_file" in response.url):
         page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
@@ -74,11 +74,16 @@ def test_an_added_document_is_cited(page: Page) -> None:
     page.get_by_test_id("stBaseButton-primaryFormSubmit").click()
     expect(page.get_by_text("みどりが丘市計画.md：追加しました")).to_be_visible(timeout=PATIENCE)
     open_view(page, "質問する")
-    answer = ask(page, "移動販売車ひまわり号はいつ、どこに停まりますか")
-    expect(answer).to_contain_text("木曜日")
-    source = card(answer, "みどりが丘市計画.md")
-    source.locator("summary").click()
-    expect(source).to_contain_text("桜台集会所")
+    try:
+        answer = ask(page, "移動販売車ひまわり号はいつ、どこに停まりますか")
+        expect(answer).to_contain_text("木曜日")
+        source = card(answer, "みどりが丘市計画.md")
+        source.locator("summary").click()
+        expect(source).to_contain_text("桜台集会所")
+    finally:
+        with product.client() as client:
+            for document in client.documents().documents:
+                client.delete_document(document.id)
 
 
 def test_a_service_that_went_away_is_told_and_the_question_is_kept(

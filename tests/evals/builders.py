@@ -2,7 +2,16 @@
 
 from collections.abc import Sequence
 
-from assistant.contract import Answer, Citation, FoundPassage, LanguageCode, Persona, Status
+from assistant.contract import (
+    Answer,
+    Citation,
+    EntryInfo,
+    EntryText,
+    FoundPassage,
+    LanguageCode,
+    Persona,
+    Status,
+)
 from evals.cases import ANSWERS, Fact, Item, Kind, Place, Split
 from evals.records import AnswerRecord, ScoreRecord
 
@@ -72,6 +81,34 @@ def make_answer(
         follow_ups=(),
         engine="grounded",
         timings_ms={},
+    )
+
+
+def make_entry(
+    entry_id: str,
+    *,
+    ja: EntryText,
+    en: EntryText,
+    source: str = "points-2026",
+    pages: tuple[int, ...] = (29,),
+) -> EntryInfo:
+    return EntryInfo(
+        id=entry_id,
+        kind="statistic",
+        source=source,
+        pages=pages,
+        heading="",
+        audience=(),
+        stage=None,
+        regions=(),
+        organisations=(),
+        topics=(),
+        as_of="2026-04",
+        related=(),
+        differs=(),
+        case_of=None,
+        ja=ja,
+        en=en,
     )
 
 

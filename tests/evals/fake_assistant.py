@@ -7,7 +7,6 @@ from threading import Lock
 from assistant.contract import (
     Answer,
     AskRequest,
-    Citation,
     FoundPassage,
     LanguageCode,
     Persona,
@@ -15,7 +14,7 @@ from assistant.contract import (
 )
 from evals.errors import BackendFailed
 from evals.metrics.support import content_share
-from tests.evals.builders import make_citation
+from tests.evals.builders import make_answer, make_citation
 
 
 @dataclass(frozen=True)
@@ -72,11 +71,13 @@ class NoteAssistant:
         language = _language(request.question)
         note, near = self._nearest(request.question, language)
         if near < self.nearest_enough:
-            return _answer(_NOTHING[language], (), Status.NOT_IN_SOURCES, language)
+            return make_answer(
+                _NOTHING[language], citations=(), status=Status.NOT_IN_SOURCES, language=language
+            )
         sentences = note.sentences(language)
         text = "".join(f"{sentence}[1] " for sentence in sentences).strip()
         cited = make_citation(1, "\n".join(sentences), entry_id=note.id)
-        return _answer(text, (cited,), Status.ANSWERED, language)
+        return make_answer(text, citations=(cited,), language=language)
 
     def search(
         self, question: str, *, limit: int, persona: Persona | None = None
@@ -117,22 +118,6 @@ def _near(question: str, note: Note, language: LanguageCode) -> float:
 
 def _language(question: str) -> LanguageCode:
     return "en" if question.isascii() else "ja"
-
-
-def _answer(
-    text: str, citations: tuple[Citation, ...], status: Status, language: LanguageCode
-) -> Answer:
-    return Answer(
-        answer_id="a",
-        conversation_id="c",
-        status=status,
-        language=language,
-        text=text,
-        citations=citations,
-        follow_ups=(),
-        engine="grounded",
-        timings_ms={},
-    )
 
 
 def _passage(note: Note, near: float, language: LanguageCode) -> FoundPassage:

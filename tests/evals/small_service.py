@@ -17,6 +17,7 @@ from assistant.contract import (
     Readiness,
     SearchResult,
 )
+from tests.evals.builders import make_entry
 from tests.evals.fake_assistant import NOTES, NoteAssistant
 
 
@@ -80,21 +81,10 @@ def never_ready() -> FastAPI:
 
 def _entry(note_id: str) -> EntryInfo:
     note = next(note for note in NOTES if note.id == note_id)
-    return EntryInfo(
-        id=note.id,
-        kind="statistic",
+    return make_entry(
+        note.id,
         source="n",
         pages=(),
-        heading="",
-        audience=(),
-        stage=None,
-        regions=(),
-        organisations=(),
-        topics=(),
-        as_of="",
-        related=(),
-        differs=(),
-        case_of=None,
         ja=EntryText(title=note.id, text="".join(note.ja), questions=()),
         en=EntryText(title=note.id, text=" ".join(note.en), questions=()),
     )

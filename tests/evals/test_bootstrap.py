@@ -50,6 +50,16 @@ def test_pairing_sees_what_two_separate_means_would_miss() -> None:
     assert paired.is_significant
 
 
+@pytest.mark.parametrize(("pairs", "is_shown"), [(1, False), (5, False), (6, True)])
+def test_a_handful_of_questions_shows_nothing_even_when_all_got_better(
+    pairs: int, is_shown: bool
+) -> None:
+    gained = paired_difference([0.0] * pairs, [1.0] * pairs)
+    assert gained is not None
+    assert gained.is_significant is is_shown
+    assert gained.p_value == 2.0 ** (1 - pairs)
+
+
 def test_no_difference_is_certain_of_nothing() -> None:
     same = paired_difference([0.5, 1.0], [0.5, 1.0])
     assert same is not None

@@ -148,17 +148,16 @@ def test_engines_by_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("application", "told"),
+    ("application", "patience", "told"),
     [
-        pytest.param(
-            "tests.evals.small_service:nothing", "ended at once", id="no such application"
-        ),
-        pytest.param("tests.evals.small_service:never_ready", "not ready", id="never ready"),
+        pytest.param("nothing", 60, "ended at once", id="no such application"),
+        pytest.param("never_ready", 3, "not ready", id="never ready"),
     ],
 )
 def test_a_service_that_does_not_come_up_is_an_error(
-    tmp_path: Path, application: str, told: str
+    tmp_path: Path, application: str, patience: float, told: str
 ) -> None:
-    starting = local_service(HERE, log=tmp_path / "log", application=application, patience=15)
+    application = f"tests.evals.small_service:{application}"
+    starting = local_service(HERE, log=tmp_path / "log", application=application, patience=patience)
     with pytest.raises(ServiceNotStarted, match=told), starting:
         pass

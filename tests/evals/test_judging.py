@@ -2,6 +2,8 @@
 
 import time
 from collections.abc import Sequence
+from pathlib import Path
+from threading import enumerate as enumerate_threads
 from typing import Any
 
 import pytest
@@ -12,17 +14,23 @@ from langchain_core.outputs import ChatGeneration, ChatResult
 from pydantic import Field
 
 from assistant.contract import Status
+from evals.bootstrap import Estimate, estimate
 from evals.catalogue import Metric
 from evals.errors import JudgeFailed
+from evals.evaluating import dataset_of, judge_run
 from evals.grading.rubric import Criterion
 from evals.grading.tasks import Grade
 from evals.judging.human import judge_correlations
 from evals.judging.judge import Judge
 from evals.judging.model import open_judge
 from evals.judging.run_verdicts import judge_scores
+from evals.records import ScoreRecord
+from evals.reporting.html import render_html
+from evals.reporting.report import ReportRequest, report_contents
 from evals.settings import EvaluationSettings
 from tests.evals.builders import make_answer, make_item, make_record, make_score
 from tests.evals.grading.samples import graded, new_task
+from tests.evals.runs import finished_run
 
 FAITHFUL = '{"claims": [{"claim": "a", "supported": true}, {"claim": "b", "supported": false}]}'
 RELEVANT = '{"score": 3}'
@@ -133,6 +141,43 @@ def test_a_slow_judge_is_given_up() -> None:
     assert time.monotonic() - began < 0.5
     assert "said nothing" in broken[Metric.JUDGED_FAITHFULNESS]
     assert Metric.JUDGED_FAITHFULNESS not in values
+
+
+def test_a_judge_that_hangs_does_not_keep_the_command_from_ending() -> None:
+    before = {thread for thread in enumerate_threads() if not thread.daemon}
+    _verdicts(ScriptedModel(seconds=0.3), timeout=0.01)
+    assert {thread for thread in enumerate_threads() if not thread.daemon} == before
+
+
+@pytest.mark.parametrize(
+    ("model", "told"),
+    [
+        pytest.param(ScriptedModel(seconds=0.2), "said nothing", id="says nothing in time"),
+        pytest.param(
+            ScriptedModel(faithfulness="?", relevancy="?", correctness="?"),
+            "nothing usable",
+            id="talks nonsense",
+        ),
+    ],
+)
+def test_a_run_is_reported_whatever_its_judge_does(
+    home: Path, model: ScriptedModel, told: str
+) -> None:
+    run = finished_run(home, "one")
+    dataset, before = dataset_of(run), run.scores()
+    summary = judge_run(run, dataset, Judge(model, timeout=0.01 if model.seconds else 5))
+    assert summary.overall[Metric.RIGHT] == estimate_of(before, Metric.RIGHT)
+    assert Metric.JUDGED_RELEVANCY not in summary.overall
+    judged = [score for score in run.scores() if score.broken]
+    assert summary.broken_metrics == sum(len(score.broken) for score in judged) > 0
+    assert all(told in reason for score in judged for reason in score.broken.values())
+    page = render_html(report_contents(run, ReportRequest(language="ja")))
+    assert "計算できなかった指標" in page
+    assert told in page
+
+
+def estimate_of(scores: Sequence[ScoreRecord], metric: Metric) -> Estimate | None:
+    return estimate([score.values[metric] for score in scores if metric in score.values])
 
 
 def test_braces_and_orders_in_an_answer_are_only_material() -> None:

@@ -1,7 +1,7 @@
 """The real product's answers made worse in five ways: the right metric must notice each of them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +9,7 @@ import pytest
 
 from assistant.contract import Answer, Status
 from evals.backend import ServiceBackend
-from evals.cases import Item
+from evals.cases import Case, Item, items_of
 from evals.catalogue import Metric
 from evals.comparison import compare_scores
 from evals.dataset import Dataset
@@ -20,47 +20,66 @@ from evals.run_store import begin_run
 from evals.runner import Runner
 from evals.scoring import score_all
 from tests.evals.test_mutations import drop_citations, in_the_wrong_language, refuse
-from tests.running_product import running_product
+from tests.running_product import Product
 
 Change = Callable[[AnswerRecord], Answer]
-CASES = 30
-"""Spread over the development questions."""
+TO_ANSWER, TO_DECLINE = 20, 10
+"""Cases of each, spread over the development questions."""
+EVERY = 4
+"""One case of so many is asked again."""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What the product answered, twice over."""
+    """What the product answered, and what it answered to some of it when it was asked again."""
 
     dataset: Dataset
     records: tuple[AnswerRecord, ...]
+    again: tuple[AnswerRecord, ...]
     entries: dict[str, str]
 
     def scores(self, change: Change | None = None) -> list[ScoreRecord]:
         """Scores of the first round, each answer changed."""
-        first = [record for record in self.records if record.repeat == 0]
         changed = [
             one.model_copy(update={"answer": change(one)}) if change and one.answer else one
-            for one in first
+            for one in self.records
         ]
         return list(score_all(self.dataset.items, changed, self.entries))
 
 
 @pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory, prepared_home: Path) -> Asked:
-    dataset = RunRequest(chosen_set="dev", limit=CASES).dataset
-    folder = tmp_path_factory.mktemp("mutations")
-    manifest = Manifest(
-        name="run", started_at="2026-11-21", chosen_set="dev", dataset="d", engine="g", repeats=2
-    )
-    run = begin_run(folder / "runs", manifest)
-    with (
-        running_product(folder / "home", prepared_home, with_page=False) as product,
-        product.client() as client,
-    ):
-        for _ in Runner(ServiceBackend(client)).run(run, dataset.cases):
-            pass
+def asked(tmp_path_factory: pytest.TempPathFactory, service: Product) -> Asked:
+    dataset = _chosen()
+    runs = tmp_path_factory.mktemp("mutations")
+    with service.client() as client:
+        backend = ServiceBackend(client)
+        first = _answers(backend, runs, "first", dataset.cases)
+        again = _answers(backend, runs, "again", dataset.cases[::EVERY])
         entries = {one.id: entry_text(one) for one in searched_entries(client).entries}
-    return Asked(dataset, tuple(run.answers()), entries)
+    return Asked(dataset, first, again, entries)
+
+
+def _chosen() -> Dataset:
+    cases = RunRequest(chosen_set="dev").dataset.cases
+    to_answer = [case for case in cases if any(item.to_be_answered for item in items_of(case))]
+    to_decline = [case for case in cases if case not in to_answer]
+    return Dataset((*_spread(to_answer, TO_ANSWER), *_spread(to_decline, TO_DECLINE)), ())
+
+
+def _spread(cases: Sequence[Case], count: int) -> Sequence[Case]:
+    return cases[:: len(cases) // count][:count]
+
+
+def _answers(
+    backend: ServiceBackend, runs: Path, name: str, cases: Sequence[Case]
+) -> tuple[AnswerRecord, ...]:
+    manifest = Manifest(
+        name=name, started_at="2026-11-21", chosen_set="dev", dataset="d", engine="g"
+    )
+    run = begin_run(runs, manifest)
+    for _ in Runner(backend).run(run, cases):
+        pass
+    return tuple(run.answers())
 
 
 def _of(record: AnswerRecord) -> Answer:
@@ -109,20 +128,18 @@ def _in_the_wrong_language(record: AnswerRecord) -> Answer:
 )
 def test_a_worse_product_is_noticed(asked: Asked, change: Change, metric: Metric) -> None:
     comparison = compare_scores(asked.scores(), asked.scores(change))
-    assert comparison.verdict(metric) == "worse"
+    assert comparison.verdict(metric) == "worse", comparison.differences[metric]
     assert comparison.differences[Metric.RIGHT].mean <= 0
 
 
 def test_the_same_questions_score_the_same_again(asked: Asked) -> None:
-    def scored(repeat: int) -> dict[str, dict[str, float]]:
-        # As if it were the first round: search is measured there alone.
-        records = [r.model_copy(update={"repeat": 0, "passages": ()}) for r in asked.records if r.repeat == repeat]  # fmt: skip
+    def scored(records: Sequence[AnswerRecord]) -> dict[str, dict[str, float]]:
         found = score_all(asked.dataset.items, records, asked.entries)
-        untimed = [one.model_copy(update={"values": _untimed(one.values)}) for one in found]
-        return {one.item: one.values for one in untimed}
+        return {one.item: _untimed(one.values) for one in found}
 
-    assert len(scored(0)) == len(asked.dataset.items)
-    assert scored(0) == scored(1)
+    first, again = scored(asked.records), scored(asked.again)
+    assert len(again) >= (TO_ANSWER + TO_DECLINE) // EVERY
+    assert {item: first[item] for item in again} == again
 
 
 def _untimed(values: dict[str, float]) -> dict[str, float]:
@@ -131,7 +148,8 @@ def _untimed(values: dict[str, float]) -> dict[str, float]:
 
 def test_every_question_was_answered_and_searched_for(asked: Asked) -> None:
     def is_served(item: Item, record: AnswerRecord) -> bool:
-        return record.failure is None and bool(record.passages or item.turn > 1 or record.repeat)
+        return record.failure is None and bool(record.passages or item.turn > 1)
 
     items = {item.id: item for item in asked.dataset.items}
+    assert len(asked.records) == len(items)
     assert all(is_served(items[record.item], record) for record in asked.records)

@@ -121,7 +121,8 @@ def test_comparison_peers_and_judges_are_shown_when_there_are_any(
         )
     )
     assert "Compared with: earlier" in html
-    assert "premium-ja: Right 100.0% → 0.0%" in html
+    change = html[html.index("<li>介護保険料の基準額はいくらですか") :].split("</li>")[0]
+    assert change.endswith("Right 100.0% → 0.0%")
     assert "60.0%" in html
     assert "no human grades yet" in html
     assert "Compared with" not in render_html(contents)

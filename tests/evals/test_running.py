@@ -68,7 +68,7 @@ def test_every_question_is_asked_and_scored(tmp_path: Path, dataset: Dataset) ->
 def test_the_turns_of_a_conversation_share_one(tmp_path: Path, dataset: Dataset) -> None:
     assistant = NoteAssistant()
     _run(tmp_path, assistant, [case for case in dataset.cases if case.turns])
-    assert [request.conversation_id for request in assistant.asked] == [None, "c"]
+    assert [request.conversation_id for request in assistant.asked] == [None, "c1"]
 
 
 def test_follow_ups_count_later_turns_alone(tmp_path: Path, dataset: Dataset) -> None:

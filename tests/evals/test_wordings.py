@@ -2,27 +2,14 @@
 
 import pytest
 
-from assistant.contract import EntryInfo, EntryText, LanguageCode
+from assistant.contract import EntryText, LanguageCode
 from evals.calibration import Confidence, calibration_bins, confidences, refusal_curve
 from evals.closeness import too_close, wordings_of
 from evals.variants import VARIANTS, reworded
-from tests.evals.builders import make_item, make_passage, make_record, make_score
+from tests.evals.builders import make_entry, make_item, make_passage, make_record, make_score
 
-ENTRY = EntryInfo(
-    id="points-2026/choisoko",
-    kind="statistic",
-    source="points-2026",
-    pages=(29,),
-    heading="",
-    audience=(),
-    stage=None,
-    regions=(),
-    organisations=(),
-    topics=(),
-    as_of="2026-04",
-    related=(),
-    differs=(),
-    case_of=None,
+ENTRY = make_entry(
+    "points-2026/choisoko",
     ja=EntryText(
         title="チョイソコの運行地域", text="", questions=("チョイソコは何市町村で運行していますか",)
     ),

@@ -50,7 +50,7 @@ def test_without_runs_and_without_a_service_the_page_says_what_to_do() -> None:
 def test_runs_are_listed_with_their_figures() -> None:
     text = seen(open_page("evaluation"))
     assert text.index("late") < text.index("early")
-    assert "**正答率**：100.0%" in text
+    assert "**正答率**：100.0%（8問）" in text
     assert "**誤った拒否**：100.0%" in text
     assert "完了" in text
 
@@ -73,6 +73,10 @@ def test_a_run_is_looked_into_case_by_case() -> None:
 @pytest.mark.usefixtures("two_runs")
 def test_cases_are_filtered() -> None:
     page = open_page("evaluation", run="early")
+    shown = [one.label for one in page.expander]
+    wrong = [number for number, label in enumerate(shown) if "答えるべきなのに拒否" in label]
+    right = [number for number, label in enumerate(shown) if "正答" in label]
+    assert max(wrong) < min(right)
     kinds = next(box for box in page.multiselect if box.key == "case_kinds")
     checked(kinds.set_value(["off_topic"]).run())
     assert "1件（全8件）" in seen(page)
@@ -136,6 +140,19 @@ def test_two_runs_are_compared_with_what_chance_explains() -> None:
     assert "別々の結果" in page.info[0].value
 
 
+def test_defects_of_the_questions_are_told_in_short_and_named_for_who_wants_them(
+    home: Path,
+) -> None:
+    run = finished_run(home, "one")
+    defect = "questions.yaml: taxi-ja: names no fact"
+    manifest = run.manifest.model_copy(update={"defects": (defect,)})
+    (run.folder / "manifest.json").write_text(manifest.model_dump_json(), encoding="utf-8")
+    page = open_page("evaluation", run="one")
+    assert "1件あります" in page.warning[0].value
+    assert "names no fact" not in page.warning[0].value
+    assert "names no fact" in seen(folded(page, "不備の内容"))
+
+
 def test_a_run_that_broke_off_can_be_resumed_and_its_part_read(home: Path) -> None:
     part_of(begun_run(home, "broken"), 3)
     page = open_page("evaluation")
@@ -173,7 +190,10 @@ def test_a_run_of_the_address_that_is_not_there_is_explained() -> None:
 def test_a_service_that_prepares_is_not_evaluated_yet(service: FakeService) -> None:
     service.readiness = Readiness(status="preparing")
     page = section(open_page("evaluation"), "start")
-    assert "準備中" in page.warning[0].value
+    assert "準備をしています" in page.info[0].value
+    assert "評価を始める" not in buttons(page)
+    service.readiness = Readiness(status="ready")
+    assert "評価を始める" in buttons(checked(page.run()))
 
 
 @pytest.mark.usefixtures("server")
@@ -212,6 +232,7 @@ def test_it_speaks_english() -> None:
 def test_where_a_key_is_set_it_is_asked_for(view: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SANPUKU_EVALUATOR_KEY", "for evaluators")
     page = open_page(view)
+    assert page.title[0].value == {"evaluation": "評価", "grading": "採点"}[view]
     assert "評価者の鍵" in page.info[0].value
     assert "late" not in seen(page)
     checked(page.text_input[0].set_value("a guess at it").run())

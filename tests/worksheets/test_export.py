@@ -1,65 +1,35 @@
 """Files: everything written is in them with its mark, and nothing in them is executed."""
 
 from datetime import UTC, datetime
-from io import BytesIO
 
-import pypdfium2
 import pytest
-from docx import Document
-from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from openpyxl import Workbook, load_workbook
 
 from assistant.worksheets.export.building import lay_out
-from assistant.worksheets.export.document import SheetDocument
-from assistant.worksheets.export.excel import to_excel
 from assistant.worksheets.export.markdown import to_markdown
-from assistant.worksheets.export.pdf import to_pdf
 from assistant.worksheets.export.phrases import FONT
 from assistant.worksheets.export.references import CitedWorks, Numbering
-from assistant.worksheets.export.word import to_word
 from assistant.worksheets.inputs import Inputs
 from assistant.worksheets.model import LONGEST_FIELD, FieldValue, Origin, Sentence, Sheet
 from assistant.worksheets.outcomes import result_of
 from knowledge.documents import LANGUAGES, Language
 from knowledge.forms import Form
 from tests.worksheets.bundled import empty_sheet, library
-from tests.worksheets.forms import form, sheet, works, written
+from tests.worksheets.exported import (
+    book,
+    book_texts,
+    laid_out,
+    pdf_text,
+    squeezed,
+    word,
+    word_text,
+)
+from tests.worksheets.forms import sheet, written
 
 FORMULA = "=cmd|'/c calc'!A1"
 _FORMS = list(library().forms.values())
-
-
-def laid_out(filled: Sheet, on: Form | None = None) -> SheetDocument:
-    return lay_out(filled, on or form(), Numbering(works(), filled.language))
-
-
-def word(document: SheetDocument) -> WordDocument:
-    return Document(BytesIO(to_word(document)))
-
-
-def word_text(document: WordDocument) -> str:
-    return "\n".join(node.text or "" for node in document.element.body.iter(qn("w:t")))
-
-
-def book(document: SheetDocument) -> Workbook:
-    return load_workbook(BytesIO(to_excel(document)), rich_text=True)
-
-
-def book_texts(workbook: Workbook) -> list[str]:
-    cells = (cell for tab in workbook for row in tab.iter_rows() for cell in row)
-    return [str(cell.value) for cell in cells if cell.value is not None]
-
-
-def pdf_text(document: SheetDocument) -> str:
-    opened = pypdfium2.PdfDocument(to_pdf(document))
-    return "".join(page.get_textpage().get_text_bounded() for page in opened)
-
-
-def squeezed(text: str) -> str:
-    return "".join(text.split())
 
 
 class TestMarks:
@@ -138,17 +108,6 @@ class TestWord:
         fonts = {run.find(f"{qn('w:rPr')}/{qn('w:rFonts')}").get(qn("w:eastAsia")) for run in runs}
         assert fonts == {FONT}
 
-    def test_the_printed_worksheet_lies_on_its_side_and_others_stand(self) -> None:
-        lying = word(laid_out(sheet())).sections[0]
-        standing = word(laid_out(sheet(), form(group=False))).sections[0]
-        assert (lying.page_width or 0) > (lying.page_height or 0)
-        assert (standing.page_width or 0) < (standing.page_height or 0)
-
-    def test_boxes_of_one_row_stand_side_by_side(self) -> None:
-        table = word(laid_out(sheet())).tables[0]
-        texts = [cell.text.splitlines()[0] for cell in table.rows[1].cells]
-        assert list(dict.fromkeys(texts)) == ["課題", "personaの欄", "problemの欄"]
-
 
 class TestExcel:
     def test_nothing_is_a_formula_or_a_link(self) -> None:
@@ -165,40 +124,6 @@ class TestExcel:
 
     def test_each_printed_page_has_its_tab(self) -> None:
         assert book(laid_out(sheet())).sheetnames == ["1ページ", "2ページ", "出典"]
-
-    def test_rows_are_high_enough_and_never_too_high(self) -> None:
-        filled = sheet().with_field("problem", written(*(["長い文です。" * 300] * 5)))
-        tab = book(laid_out(filled))["1ページ"]
-        heights = [tab.row_dimensions[row].height or 0 for row in range(1, tab.max_row + 1)]
-        assert max(heights) < 409
-        assert sum(heights) > 2_000
-
-    def test_a_printed_page_of_the_worksheet_stays_one_page_while_it_can_be_read(self) -> None:
-        def is_on_one_page(lines: int) -> bool:
-            filled = sheet().with_field("problem", written(*(["長い文です。" * 20] * lines)))
-            return book(laid_out(filled))["1ページ"].page_setup.fitToHeight != 0
-
-        assert is_on_one_page(5)
-        assert not is_on_one_page(60)
-
-
-class TestPdf:
-    def test_the_font_is_inside(self) -> None:
-        assert b"/FontFile2" in to_pdf(laid_out(sheet()))
-
-    def test_english_stands_in_letters_of_different_widths_and_japanese_names_stay(self) -> None:
-        filled = sheet().model_copy(update={"language": "en"})
-        filled = filled.with_field("problem", written("Rides by みどり交通 in Midori City"))
-        document = laid_out(filled)
-        assert b"BitstreamVera" in to_pdf(document)
-        assert b"BitstreamVera" not in to_pdf(laid_out(sheet()))
-        assert squeezed("Rides by みどり交通 in Midori City") in squeezed(pdf_text(document))
-
-    def test_a_character_that_the_font_lacks_is_shown_as_such(self) -> None:
-        filled = sheet().with_field("problem", written("乗合バス🚌で行く"))
-        text = squeezed(pdf_text(laid_out(filled)))
-        assert "乗合バス〓で行く" in text
-        assert "U+1F68C" in text
 
 
 def test_characters_that_no_file_can_hold_are_left_out_with_a_notice() -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from assistant.contract import EntryInfo
 from ui.address import ENTRY, go_to
+from ui.components.paging import show_pages
 from ui.language import say
 from ui.markdown_text import verbatim
 from ui.reading import text_of
@@ -23,12 +24,7 @@ def show_entries(entries: Sequence[EntryInfo], titles: Mapping[str, str], *, key
         titles: of sources, by key.
         key: differs whenever the list does, so that a new list begins at its first page.
     """
-    pages = -(-len(entries) // _AT_ONCE)
-    place = st.container()
-    chosen = st.pagination(pages, key=f"pages-{key}") if pages > 1 else 1
-    with place:
-        for entry in entries[(chosen - 1) * _AT_ONCE : chosen * _AT_ONCE]:
-            _show_row(entry, titles)
+    show_pages(entries, lambda entry: _show_row(entry, titles), at_once=_AT_ONCE, key=key)
 
 
 def _show_row(entry: EntryInfo, titles: Mapping[str, str]) -> None:

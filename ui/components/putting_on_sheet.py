@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import streamlit as st
+from pydantic import ValidationError
 
 from assistant.contract import Answer
 from assistant.errors import AssistantError
@@ -12,8 +13,10 @@ from assistant.worksheets.model import FieldValue, Origin, Sentence
 from assistant.worksheets.sharing import SheetSummary
 from ui.address import SHEET
 from ui.answer_lines import lines_of
-from ui.backend import form, worksheets
+from ui.backend import form, library, worksheets
+from ui.components.worksheets.marked_lines import line_markdown
 from ui.language import explain, say
+from ui.saving import FieldFull
 from ui.spoken import spoken
 from ui.texts import chat as words
 from ui.texts import frame
@@ -51,17 +54,18 @@ def _show(answer: Answer) -> None:
     sheet = st.selectbox(say(words.WHICH_SHEET), sheets, format_func=_sheet_name)
     fields = _fields(sheet)
     field = st.selectbox(say(words.WHICH_FIELD), list(fields), format_func=fields.__getitem__)
+    st.caption(say(words.WHICH_LINES))
     lines = from_sources(answer)
-    chosen = st.multiselect(
-        say(words.WHICH_LINES),
-        range(len(lines)),
-        default=range(len(lines)),
-        format_func=lambda at: lines[at].text,
-    )
+    chosen = [line for at, line in enumerate(lines) if _is_chosen(answer, at, line)]
     st.caption(say(words.PUT_HELP))
     ready = bool(field and chosen)
     if st.button(say(words.PUT), type="primary", icon=":material/input:", disabled=not ready):
-        _put(sheet, field, [lines[at] for at in chosen])
+        _put(sheet, field, chosen)
+
+
+def _is_chosen(answer: Answer, at: int, line: Sentence) -> bool:
+    shown = line_markdown(line, library(), with_origin=False)
+    return st.checkbox(shown, value=True, key=f"take-{answer.answer_id}-{at}", wrap=True)
 
 
 def _put(sheet: SheetSummary, field_id: str, lines: Sequence[Sentence]) -> None:
@@ -70,19 +74,33 @@ def _put(sheet: SheetSummary, field_id: str, lines: Sequence[Sentence]) -> None:
         now = worksheets().get(sheet.id).value(field_id)
         known = {line.text for line in now.sentences}
         fresh = tuple(line for line in lines if line.text not in known)
-        value = FieldValue(sentences=(*now.sentences, *fresh), kpis=now.kpis, choices=now.choices)
-        body = SaveField(revision=now.revision, value=value)
+        body = SaveField(revision=now.revision, value=_with(now, fresh))
         saved = worksheets().save_field(sheet.id, field_id, body)
         if not isinstance(saved, FieldConflictProblem):
-            st.success(say(words.PUT_DONE, count=len(fresh)), icon=":material/check:")
-            st.page_link(
-                "views/worksheets.py",
-                label=say(words.OPEN_SHEET, title=sheet.title),
-                icon=":material/arrow_forward:",
-                query_params={SHEET: sheet.id},
-            )
+            _tell(sheet, len(fresh))
             return
     st.warning(say(words.PUT_CONFLICT), icon=":material/sync_problem:")
+
+
+def _with(value: FieldValue, lines: Sequence[Sentence]) -> FieldValue:
+    sentences = (*value.sentences, *lines)
+    try:
+        return FieldValue(sentences=sentences, kpis=value.kpis, choices=value.choices)
+    except ValidationError as error:
+        raise FieldFull(str(error)) from error
+
+
+def _tell(sheet: SheetSummary, count: int) -> None:
+    if count:
+        st.success(say(words.PUT_DONE, count=count), icon=":material/check:")
+    else:
+        st.info(say(words.PUT_KNOWN), icon=":material/check:")
+    st.page_link(
+        "views/worksheets.py",
+        label=say(words.OPEN_SHEET, title=sheet.title),
+        icon=":material/arrow_forward:",
+        query_params={SHEET: sheet.id},
+    )
 
 
 def _sheets() -> list[SheetSummary]:
@@ -95,9 +113,9 @@ def _sheets() -> list[SheetSummary]:
 
 
 def _fields(sheet: SheetSummary) -> dict[str, str]:
-    """Fields that take sentences, by id, with section and label."""
+    """Fields that take sentences, by id, with label and section."""
     return {
-        field.id: f"{spoken(section.title)} {say(frame.FACT_SEPARATOR)} {_label(field)}"
+        field.id: f"{_label(field)} {say(frame.FACT_SEPARATOR)} {spoken(section.title)}"
         for section in form(sheet.form_id).sections
         for field in section.fields
         if field.kind == "text"
@@ -109,4 +127,7 @@ def _label(field: FieldInfo) -> str:
 
 
 def _sheet_name(sheet: SheetSummary) -> str:
-    return " ".join(filter(None, (sheet.title, sheet.municipality)))
+    """The title, with the place where that does not say it."""
+    if not sheet.municipality or sheet.municipality in sheet.title:
+        return sheet.title
+    return f"{sheet.title} {say(frame.FACT_SEPARATOR)} {sheet.municipality}"

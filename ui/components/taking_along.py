@@ -27,12 +27,11 @@ def show_taking_along(turn: Turn, shown: Answer) -> None:
         st.code(as_text(turn.question, shown), language=None, wrap_lines=True, height=240)
         with st.container(horizontal=True, gap="small"):
             if shown.citations and shown.status in _USABLE:
-                st.button(
-                    say(words.PUT_ON_SHEET),
-                    key=f"put-{key}",
-                    icon=":material/edit_note:",
-                    on_click=partial(put_on_sheet, shown),
+                is_wanted = st.button(
+                    say(words.PUT_ON_SHEET), key=f"put-{key}", icon=":material/edit_note:"
                 )
+                if is_wanted:
+                    put_on_sheet(shown)
             st.download_button(
                 say(words.SAVE_WORD),
                 partial(assistant().conversation_file, shown.conversation_id),

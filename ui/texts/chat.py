@@ -97,12 +97,16 @@ WHICH_SHEET = Text("どのワークシートに", "Which worksheet")
 WHICH_FIELD = Text("どの欄に", "Which field")
 WHICH_LINES = Text("入れる文", "Sentences to put in")
 PUT_HELP = Text(
-    "出典と「資料から」の印をつけて、欄の最後に加えます。確かめてから確定してください。",
-    "They are added at the end of the field with their sources, marked as from the sources. "
-    "Check them there before you confirm.",
+    "出典と「出典あり」か「案・未確認」の印をつけて、欄の最後に加えます。"
+    "ワークシートで確かめてから「確認」を押してください。",
+    "They are added at the end of the field with their sources, marked “from sources” or "
+    "“suggested, not confirmed”. Check them on the worksheet before you confirm.",
 )
 PUT = Text("入れる", "Put in")
 PUT_DONE = Text("{count}文を入れました。", "{count} sentences were put in.")
+PUT_KNOWN = Text(
+    "選んだ文は、もうこの欄に入っています。", "These sentences already stand in this field."
+)
 OPEN_SHEET = Text("「{title}」を開く", "Open “{title}”")
 PUT_CONFLICT = Text(
     "ほかの人がちょうどこの欄を直しました。もう一度お試しください。",

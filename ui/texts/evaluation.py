@@ -87,9 +87,10 @@ FAILURES = Text(
     "{count} questions got no answer. They are not scored: if they are many, do not trust the figures below.",
 )
 DEFECTS = Text(
-    "質問集に不備があり、使えなかった質問があります：{defects}",
-    "Defects of the question set; these questions were left out: {defects}",
+    "質問集に不備があり、使えなかった質問が{count}件あります。ほかの質問の採点には影響しません。",
+    "{count} questions of the set are written wrongly and were left out. The others are not affected.",
 )
+DEFECTS_TOLD = Text("不備の内容（管理者向け）", "What is wrong (for your administrator)")
 PROVENANCE = Text("どのように行った評価か", "How this run was made")
 ASKED = Text("尋ねた質問", "Questions asked")
 COMMIT = Text("プログラムの版", "Code version")
@@ -102,6 +103,7 @@ REPORT = Text("レポート", "Report")
 METRIC = Text("指標", "Metric")
 MEANING = Text("意味", "What it means")
 VALUE = Text("値", "Value")
+OF_QUESTIONS = Text("{value}（{count}問）", "{value} (of {count})")
 INTERVAL_NOTE = Text(
     "［ ］は95％信頼区間、nは質問の数です。nが少ない数字ほど、偶然で動きます。",
     "[ ] is the 95% interval, n the number of questions. The smaller n, the more is chance.",
@@ -141,12 +143,18 @@ WORDS = Text("言葉でさがす", "Find words")
 WORDS_HELP = Text(
     "質問、答え、質問の名前から探します。", "In questions, answers and names of questions."
 )
-FOUND = Text("{count}件（全{total}件）", "{count} of {total} questions")
+FOUND = Text(
+    "{count}件（全{total}件）。うまくいかなかった質問から順に並んでいます。",
+    "{count} of {total} questions, those that went wrong first",
+)
 NOTHING = Text("条件に合う質問はありません。", "No question fits these filters.")
 EARLIER = Text("同じ会話でのこれまでの質問", "Asked before in the same conversation")
 EXPECTED = Text("正しい区分", "Right kind of answer")
 GIVEN = Text("実際の区分", "Kind given")
-FACTS = Text("答えに必要な事実", "Facts that the answer needs")
+FACTS = Text(
+    "答えに必要な事実（「/」で区切った言い方のどれかがあればよい）",
+    "Facts that the answer needs (any of the wordings between slashes will do)",
+)
 FACT_FOUND = Text("あり", "found")
 FACT_MISSING = Text("不足", "missing")
 FORBIDDEN = Text("誤りを示す表現", "Shows a wrong answer")
@@ -183,6 +191,10 @@ QUESTIONS_CHANGED = Text(
 )
 NO_TREND = Text(
     "この質問集の評価は、まだ完了していません。", "No run of this question set has finished yet."
+)
+ONE_OF_SAME = Text(
+    "最新の評価と同じ質問での結果は、まだ1回分です。ほかの{count}回は質問が違うため、隠しています。",
+    "There is only one run of these questions so far. Hidden, since their questions differ: {count}.",
 )
 ONE_POINT = Text(
     "結果はまだ1回分です。もう一度評価すると、推移が見られます。",
@@ -245,6 +257,10 @@ START_NOTE = Text(
 HOW_MANY = Text("尋ねる質問", "How many questions")
 WHOLE = Text("質問集の全部", "The whole set")
 A_FEW = Text("全体から{count}件だけ（お試し）", "Only {count}, spread over the set (to try it out)")
+A_FEW_HELP = Text(
+    "会話は1件と数え、続きの質問もすべて尋ねます。そのため、実際に尋ねる質問は少し多くなります。",
+    "A conversation counts as one and all of it is asked, so that a few more questions are asked.",
+)
 MORE_SETTINGS = Text("くわしい設定", "More settings")
 REPEATS = Text("同じ質問を繰り返す回数", "Ask each question this often")
 REPEATS_HELP = Text(
@@ -256,10 +272,6 @@ BEGIN = Text("評価を始める", "Start")
 ENGINE_NOW = Text("いまの回答方式：{engine}", "Engine now: {engine}")
 GROUNDED = Text("言語モデル不使用（grounded）", "no language model (grounded)")
 ENDED = Text("評価が終わりました。", "The run is done.")
-NOT_READY = Text(
-    "アシスタントがまだ準備中のため、評価を始められません。少し待ってからお試しください。",
-    "The assistant is still getting ready. Please wait a moment before you start a run.",
-)
 BUSY = Text(
     "評価を実行しています。終わると、次の評価を始められます。同時に行うと、応答時間が正しく測れません。",
     "A run is going on. Another can begin when it is done: two at a time would falsify the timings.",

@@ -31,6 +31,7 @@ UNAVAILABLE = Text(
     "いまは質問にお答えできません。管理者に次の内容をお伝えください：{detail}",
     "Questions cannot be answered at the moment. Please tell your administrator: {detail}",
 )
+CHOOSE_FILE = Text("ファイルを選ぶ", "Choose a file")
 DELETE = Text("削除する", "Delete")
 CANCEL = Text("やめる", "Cancel")
 

@@ -63,6 +63,8 @@ SEED = Text("くじの番号", "Number of the draw")
 SEED_HELP = Text(
     "同じ番号なら、同じ質問が選ばれます。", "The same number draws the same questions."
 )
+DRAW_LANGUAGE = Text("質問の言語", "Language of the questions")
+ANY_LANGUAGE = Text("どちらも", "Both")
 DRAW_NOW = Text("選ぶ", "Draw")
 SAME_RUN = Text("別々の結果を選んでください。", "Choose two different runs.")
 ADDED = Text("採点する答えを{count}件加えました。", "{count} answers were added for grading.")
@@ -91,9 +93,9 @@ NONE_RATED = Text(
 
 # Excel
 SHEET_NOTE = Text(
-    "採点票をExcelで保存し、記入してから、下の枠で読み込みます。一行が一つの質問です。点は0から3で入れ、読めた行だけでなく、すべての行が正しいときに取り込まれます。",
+    "採点票をExcelで保存し、記入してから、下の枠で読み込みます。一行が一つの質問です。点は0から3で入れてください。記入した行に一つでも誤りがあれば、どの行も取り込まず、直す行をお知らせします。",
     "Save the grading sheet as Excel, fill it in, and read it in below. Each row is one question; "
-    "grades are from 0 to 3. The sheet is taken only when every filled row is right.",
+    "grades are from 0 to 3. If a filled row is wrong, nothing is taken and you are told which.",
 )
 SAVE_SHEET = Text("採点票を保存（{count}件）", "Save the grading sheet ({count})")
 READ_SHEET = Text("記入した採点票", "The filled sheet")
@@ -104,7 +106,8 @@ READ_DONE = Text("{count}件の採点を読み込みました。", "{count} grad
 # Results
 NO_GRADES = Text("まだ採点がありません。", "There are no grades yet.")
 FINISHED = Text(
-    "二人の採点がそろった答え：{finished}／{total}件", "Graded by two: {finished} of {total}"
+    "二人の採点がそろった質問：{finished}／{total}件",
+    "Questions graded by two: {finished} of {total}",
 )
 GRADERS = Text("採点した人：{names}", "Graders: {names}")
 GRADER = Text("{name}（{count}件）", "{name} ({count})")
@@ -149,7 +152,10 @@ MUST_NOT = Text(
     "Words that show a wrong answer (one a line; optional)",
 )
 EDIT = Text("内容を直す", "Change it")
-CASE_YAML = Text("テスト問題（YAML）", "The test question (YAML)")
+CASE = Text("テスト問題の内容", "The test question")
+NEEDED = Text("正しい答えに必要な事実", "Facts that a right answer needs")
+MUST_NOT_SAY = Text("あれば誤りと分かる表現", "Words that show a wrong answer")
+CASE_YAML = Text("保存される書き方（YAML）", "As it is saved (YAML)")
 SAVE_CASE = Text("テスト問題として保存", "Save as a test question")
 CASE_SAVED = Text(
     "保存しました：{file}。「評価を始める」で「採点から作った質問」を選ぶと使えます。",

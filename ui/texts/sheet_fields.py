@@ -4,7 +4,8 @@ from ui.wording import Text
 
 SOURCE = Text("出典：{place}", "Source: {place}")
 SOURCE_QUOTE = Text("{title}：{quote}", "{title}: {quote}")
-SOURCE_MARK = Text("出典{number}", "source {number}")
+# Held together: a line may not break within a mark as short as this.
+SOURCE_MARK = Text("出\u2060典\u2060{number}", "source\u00a0{number}")
 OPTIONAL = Text("任意", "optional")
 STATE_EMPTY = Text("未記入", "empty")
 STATE_BLANKS = Text("要確認あり", "to be confirmed")

@@ -3,15 +3,16 @@
 import streamlit as st
 
 from ui.address import RUN, parameter
-from ui.components.evaluation.access import let_in
+from ui.components.evaluation.access import has_access, let_in
 from ui.components.evaluation.comparing import show_comparing
 from ui.components.evaluation.run_list import show_runs
 from ui.components.evaluation.run_page import show_run
 from ui.components.evaluation.starting import show_start
 from ui.components.evaluation.trends import show_trends
 from ui.components.scrolling import start_at_top
+from ui.components.sections import choose_section
 from ui.evaluations import run_desk, showing_evaluation_problems
-from ui.language import names_of, say
+from ui.language import say
 from ui.texts import evaluation as words
 
 _SECTIONS = {
@@ -24,6 +25,8 @@ _SECTIONS = {
 
 def show_page() -> None:
     opened = parameter(RUN)
+    if not has_access():
+        st.title(say(words.TITLE), anchor=False)
     if not let_in():
         return
     with showing_evaluation_problems():
@@ -37,16 +40,7 @@ def show_page() -> None:
 def _show_sections() -> None:
     st.title(say(words.TITLE), anchor=False)
     st.markdown(say(words.TAGLINE))
-    section = st.segmented_control(
-        say(words.SECTION),
-        list(_SECTIONS),
-        format_func=names_of(_SECTIONS).__getitem__,
-        default="runs",
-        required=True,
-        key="evaluation_section",
-        label_visibility="collapsed",
-        persist_state="session",
-    )
+    section = choose_section(words.SECTION, _SECTIONS, key="evaluation_section")
     if section == "trends":
         show_trends()
     elif section == "compare":

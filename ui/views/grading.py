@@ -8,8 +8,9 @@ from ui.components.grading.new_cases import show_bad_answers
 from ui.components.grading.results import show_results
 from ui.components.grading.sheets import show_sheets
 from ui.components.grading.task_card import show_tasks
+from ui.components.sections import choose_section
 from ui.evaluations import grading_desk, showing_evaluation_problems
-from ui.language import names_of, say
+from ui.language import say
 from ui.texts import grading as words
 
 _SECTIONS = {
@@ -27,18 +28,9 @@ def show_page() -> None:
     if not let_in():
         return
     st.markdown(say(words.TAGLINE))
-    section = st.segmented_control(
-        say(words.SECTION),
-        list(_SECTIONS),
-        format_func=names_of(_SECTIONS).__getitem__,
-        default="grade",
-        required=True,
-        key="grading_section",
-        label_visibility="collapsed",
-        persist_state="session",
-    )
+    section = choose_section(words.SECTION, _SECTIONS, key="grading_section")
     with showing_evaluation_problems():
-        _show_section(str(section))
+        _show_section(section)
 
 
 def _show_section(section: str) -> None:

@@ -12,9 +12,10 @@ from ui.components.entry_list import show_entries
 from ui.components.entry_page import show_entry
 from ui.components.problem import showing_problems
 from ui.components.scrolling import start_at_top
+from ui.components.sections import choose_section
 from ui.components.source_list import show_sources
 from ui.entry_filter import EntryFilter, select
-from ui.language import names_of, say
+from ui.language import say
 from ui.reading import titles_of
 from ui.texts import library as words
 
@@ -51,16 +52,7 @@ def _show_one(entry_id: str, known: Library) -> None:
 def _show_all(known: Library) -> None:
     st.title(say(words.TITLE), anchor=False)
     st.markdown(say(words.TAGLINE))
-    section = st.segmented_control(
-        say(words.SECTION),
-        list(_SECTIONS),
-        format_func=names_of(_SECTIONS).__getitem__,
-        default="entries",
-        required=True,
-        key=state.SECTION_KEY,
-        label_visibility="collapsed",
-        persist_state="session",
-    )
+    section = choose_section(words.SECTION, _SECTIONS, key=state.SECTION_KEY)
     if section == state.COMPARE:
         show_comparison(known)
     elif section == "sources":

@@ -84,6 +84,11 @@ def test_users_answers_are_shown_only_to_who_may_see_them(home: Path, desk: Grad
     assert barred.results().tasks == 0
 
 
+def test_only_questions_in_a_graders_language_are_drawn(desk: GradingDesk) -> None:
+    assert desk.draw("one", None, sample=8, seed=1, language="en") == 3
+    assert {task.language for task in desk.waiting_for("mari")} == {"en"}
+
+
 def test_a_sheet_goes_out_and_comes_back_whole_or_not_at_all(
     desk: GradingDesk, tmp_path: Path
 ) -> None:
@@ -91,7 +96,7 @@ def test_a_sheet_goes_out_and_comes_back_whole_or_not_at_all(
     path = tmp_path / "mari.xlsx"
     path.write_bytes(desk.sheet_for("mari", "ja"))
     book = load_workbook(path)
-    sheet = book["grading"]
+    sheet = book.worksheets[0]
     graded = [n for n, cell in enumerate(sheet[1], start=1) if str(cell.value).startswith("A ")]
     for row in (2, 3):
         for column in graded:

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from evals.catalogue import Metric
 from evals.desk import Outcome, RunDesk, RunState
-from evals.errors import EvaluationError, RunBusy, RunMissing, RunUnreadable
+from evals.errors import EvaluationError, RunBusy, RunMissing, RunUnreadable, ServiceNotStarted
 from evals.run_state import ask_to_stop, running
 from evals.settings import EvaluationSettings
 from tests.evals.fake_assistant import NoteAssistant
@@ -51,6 +51,17 @@ def test_what_is_going_on_with_a_run_is_told(desk: RunDesk, home: Path) -> None:
     stopped = desk.overview("one")
     assert stopped.state is RunState.STOPPED
     assert stopped.can_be_resumed
+
+
+def test_a_run_that_broke_off_says_why_as_soon_as_it_has_ended(desk: RunDesk, home: Path) -> None:
+    run = begun_run(home, "one")
+    with pytest.raises(ServiceNotStarted), running(run.folder):
+        raise ServiceNotStarted("no memory left")
+    assert desk.overview("one").state is RunState.CRASHED
+    assert desk.overview("one").last_words == "ServiceNotStarted: no memory left"
+    with running(run.folder):
+        pass
+    assert desk.overview("one").last_words == ""
 
 
 def test_the_figures_of_a_part_do_not_make_a_run_finished(desk: RunDesk, home: Path) -> None:

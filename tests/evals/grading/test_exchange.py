@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from assistant.contract import Status
 from evals.cases import Kind
@@ -11,15 +12,16 @@ from evals.dataset import load_dataset
 from evals.errors import GradeRefused
 from evals.grading.exchange import read_sheet, write_sheet
 from evals.grading.new_case import make_case, propose_case, save_case
-from evals.grading.rubric import Criterion, Preference
+from evals.grading.rubric import RUBRIC, Criterion, Preference
+from evals.grading.tasks import Task
 from tests.evals.builders import make_answer, make_item
 from tests.evals.grading.samples import new_task
 
 
 def _fill(path: Path, row: int, cells: dict[str, int | float | str]) -> None:
     book = load_workbook(path)
-    sheet = book["grading"]
-    names = [str(cell.value).split("\n")[0] for cell in sheet[1]]
+    sheet = book.worksheets[0]
+    names = [str(cell.value).split("\n")[-1] for cell in sheet[1]]
     for name, value in cells.items():
         sheet.cell(row, names.index(name) + 1, value)
     book.save(path)
@@ -46,8 +48,48 @@ def test_a_filled_sheet_comes_back_as_grades(sheet: Path) -> None:
     assert first.right[Criterion.CITED] == 2
 
 
+def test_an_english_sheet_comes_back_too(tmp_path: Path) -> None:
+    path = tmp_path / "grading.xlsx"
+    write_sheet([new_task("t1").task], path, "en")
+    book = load_workbook(path)
+    sheet = book.worksheets[0]
+    headings = [str(cell.value) for cell in sheet[1]]
+    assert (book.sheetnames, headings[1]) == (["grading", "rubric"], "question\n質問")
+    for criterion in Criterion:
+        column = headings.index(f"A {criterion.value} (0-3)\nA {RUBRIC[criterion].ja}")
+        sheet.cell(2, column + 1, 2)
+    book.save(path)
+    assert [set(grade.left.values()) for grade in read_sheet(path, "mari")] == [{2}]
+
+
+def test_rows_are_as_high_as_their_longest_text(tmp_path: Path) -> None:
+    path = tmp_path / "grading.xlsx"
+    short, long = make_answer("短い。[1]"), make_answer("移動販売の停留所です。" * 40)
+    write_sheet([new_task("t1", answer=short).task, new_task("t2", answer=long).task], path, "ja")
+    rows = load_workbook(path).worksheets[0].row_dimensions
+    assert rows[2].height < rows[3].height <= 409
+
+
+def test_without_comparisons_there_is_no_second_answer_to_be_seen(tmp_path: Path) -> None:
+    def hidden(tasks: list[Task]) -> set[str]:
+        write_sheet(tasks, tmp_path / "grading.xlsx", "en")
+        sheet = load_workbook(tmp_path / "grading.xlsx").worksheets[0]
+        columns = sheet.column_dimensions
+        headings = [str(cell.value).split("\n")[0] for cell in sheet[1]]
+        return {
+            name
+            for index, name in enumerate(headings, start=1)
+            if columns[get_column_letter(index)].hidden
+        }
+
+    assert hidden([new_task("t1", against="second").task]) == set()
+    single = hidden([new_task("t1").task])
+    assert {"answer B", "sources B", "B correct (0-3)", "preferred (A / B / =)"} < single
+    assert not {"answer A", "A correct (0-3)", "comment"} & single
+
+
 def test_text_that_looks_like_a_formula_is_kept_harmless(sheet: Path) -> None:
-    cell = load_workbook(sheet)["grading"]["C2"]
+    cell = load_workbook(sheet).worksheets[0]["C2"]
     assert cell.data_type == "s"
     assert str(cell.value).startswith("'=")
 
@@ -69,9 +111,9 @@ def test_wrong_rows_are_named(sheet: Path, cells: dict[str, int | float | str], 
 
 
 def test_headings_and_refusals_are_in_both_languages(sheet: Path) -> None:
-    headings = [str(cell.value) for cell in load_workbook(sheet)["grading"][1]]
-    assert "A correct (0-3)\nA 正しさ" in headings
-    assert "question\n質問" in headings
+    headings = [str(cell.value) for cell in load_workbook(sheet).worksheets[0][1]]
+    assert "A 正しさ\nA correct (0-3)" in headings
+    assert "質問\nquestion" in headings
     _fill(sheet, 3, {"A correct (0-3)": 2})
     with pytest.raises(GradeRefused) as refused:
         read_sheet(sheet, "mari")
@@ -84,7 +126,7 @@ def test_headings_and_refusals_are_in_both_languages(sheet: Path) -> None:
 def test_what_was_asked_before_is_on_the_sheet(tmp_path: Path) -> None:
     task = new_task("t1").task.model_copy(update={"earlier": ("チョイソコとは",)})
     write_sheet([task], tmp_path / "grading.xlsx", "ja")
-    cell = load_workbook(tmp_path / "grading.xlsx")["grading"]["B2"]
+    cell = load_workbook(tmp_path / "grading.xlsx").worksheets[0]["B2"]
     assert str(cell.value) == f"(チョイソコとは)\n{task.question}"
 
 

@@ -110,6 +110,11 @@ def test_indicators_that_differ_in_one_part_are_both_kept() -> None:
             "Points for sanpuku kyoso, a…",
             id="long English",
         ),
+        pytest.param(
+            "Points for sanpuku kyōsō (industry and welfare)",
+            "Points for sanpuku kyōsō…",
+            id="cut behind an opening bracket, letters with macrons count one",
+        ),
     ],
 )
 def test_long_titles_are_shortened(title: str, shown: str) -> None:

@@ -10,6 +10,7 @@ from ui.language import say
 from ui.texts import evaluation as words
 
 _TYPED_KEY = "evaluator_key"
+_LONGEST_KEY = 500
 
 
 def key_shown() -> str:
@@ -31,7 +32,7 @@ def let_in() -> bool:
         return True
     st.info(say(words.KEY_ASKED), icon=":material/key:")
     with st.form("evaluator"):
-        typed = st.text_input(say(words.KEY), type="password")
+        typed = st.text_input(say(words.KEY), type="password", max_chars=_LONGEST_KEY)
         sent = st.form_submit_button(say(words.OPEN), type="primary")
     if sent:
         state.preset({_TYPED_KEY: typed.strip()})

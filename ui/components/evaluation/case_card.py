@@ -5,7 +5,7 @@ import streamlit as st
 from assistant.contract import Answer, Citation
 from evals.desk import CaseResult
 from ui.components.facts import as_list
-from ui.evaluations import data_words
+from ui.evaluations import data_words, source_title
 from ui.language import say
 from ui.markdown_text import quoted, verbatim, written
 from ui.references import page_numbers
@@ -57,7 +57,8 @@ def _about(case: CaseResult) -> str:
     names, item, answer = data_words(), case.item, case.record.answer
     expected = say(frame.LIST_COMMA).join(sorted(names(one.value) for one in item.expected))
     places = [
-        " ".join([place.source, page_numbers(place.pages)]).strip() for place in item.rests_on
+        " ".join([source_title(place.source), page_numbers(place.pages)]).strip()
+        for place in item.rests_on
     ]
     return as_list(
         (

@@ -12,6 +12,7 @@ from ui.texts import evaluation as words
 from ui.wording import Text
 
 _NOBODY = "none"
+_LONGEST_WORDS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,16 @@ def choose_cases(cases: Sequence[CaseResult]) -> list[CaseResult]:
     wanted = CaseFilter(
         outcomes=frozenset(_choose_outcomes(cases)),
         **_choose_groups(cases),
-        words=st.text_input(say(words.WORDS), help=say(words.WORDS_HELP), key="case_words") or "",
+        words=_ask_words(),
     )
     return [case for case in cases if wanted.admits(case)]
+
+
+def _ask_words() -> str:
+    typed = st.text_input(
+        say(words.WORDS), max_chars=_LONGEST_WORDS, help=say(words.WORDS_HELP), key="case_words"
+    )
+    return typed or ""
 
 
 def _choose_outcomes(cases: Sequence[CaseResult]) -> list[Outcome]:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from evals.desk import CaseResult, Outcome
 from ui.components.evaluation.case_card import show_case
+from ui.components.paging import show_pages
 from ui.evaluations import data_words
 from ui.language import say
 from ui.markdown_text import verbatim
@@ -22,15 +23,18 @@ def show_cases(cases: Sequence[CaseResult], *, total: int) -> None:
     if not cases:
         st.info(say(words.NOTHING), icon=":material/search_off:")
         return
-    pages = -(-len(cases) // _AT_ONCE)
-    place = st.container(gap="xsmall")
-    # A new list begins at its first page: its name tells it apart.
-    key = f"pages-cases-{len(cases)}-{cases[0].item.id}"
-    chosen = st.pagination(pages, key=key) if pages > 1 else 1
-    with place:
-        for case in cases[(chosen - 1) * _AT_ONCE : chosen * _AT_ONCE]:
-            with st.expander(_line(case)):
-                show_case(case)
+    key = f"cases-{len(cases)}-{cases[0].item.id}"
+    show_pages(cases, _show_folded, at_once=_AT_ONCE, key=key, gap="xsmall")
+
+
+def _show_folded(case: CaseResult) -> None:
+    with st.expander(_line(case)):
+        show_case(case)
+
+
+def worst_first(cases: Sequence[CaseResult]) -> list[CaseResult]:
+    """Questions that went wrong before those that went well, otherwise as they came."""
+    return sorted(cases, key=lambda case: case.outcome is Outcome.RIGHT)
 
 
 def outcome_badge(outcome: Outcome) -> str:

@@ -17,6 +17,7 @@ from ui import state
 from ui.components.evaluation.case_card import show_answer, show_lines
 from ui.components.evaluation.case_list import outcome_badge
 from ui.components.evaluation.run_choice import choose_run, scored_runs
+from ui.components.paging import show_pages
 from ui.evaluations import run_desk
 from ui.language import say
 from ui.markdown_text import verbatim
@@ -99,13 +100,9 @@ def _show_differences(comparison: Comparison) -> None:
 
 
 def _difference(metric: Metric, held: Difference) -> str:
-    mean, low, high = (_signed(metric, value) for value in (held.mean, held.low, held.high))
+    values = held.mean, held.low, held.high
+    mean, low, high = map(CATALOGUE[metric].shown_difference, values)
     return f"{mean} [{low} – {high}]"
-
-
-def _signed(metric: Metric, value: float) -> str:
-    shown = CATALOGUE[metric].shown(value)
-    return f"+{shown}" if value > 0 else shown
 
 
 def _show_changes(title: Text, changes: Sequence[QuestionChange], found: RunComparison) -> None:
@@ -115,13 +112,18 @@ def _show_changes(title: Text, changes: Sequence[QuestionChange], found: RunComp
     st.markdown(f"##### {say(title, count=len(by_item))}")
     if not by_item:
         st.caption(say(words.NONE_CHANGED))
-    pages = -(-len(by_item) // _AT_ONCE)
-    place = st.container(gap="xsmall")
-    key = f"pages-{found.before.manifest.name}-{found.after.manifest.name}-{title.en}"
-    chosen = st.pagination(pages, key=key) if pages > 1 else 1
-    with place:
-        for item in list(by_item)[(chosen - 1) * _AT_ONCE : chosen * _AT_ONCE]:
-            _show_change(item, by_item[item], found)
+    show_pages(
+        sorted(by_item, key=lambda item: _keeps_verdict(item, found)),
+        lambda item: _show_change(item, by_item[item], found),
+        at_once=_AT_ONCE,
+        key=f"{found.before.manifest.name}-{found.after.manifest.name}-{title.en}",
+        gap="xsmall",
+    )
+
+
+def _keeps_verdict(item: str, found: RunComparison) -> bool:
+    before, after = found.before.by_item.get(item), found.after.by_item.get(item)
+    return before is not None and after is not None and before.outcome is after.outcome
 
 
 def _show_change(item: str, changes: Sequence[QuestionChange], found: RunComparison) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from evals.desk import CATALOGUE, TILES, GroupSummary, Metric, RunSummary
+from evals.desk import CATALOGUE, TILES, Estimate, GroupSummary, Metric, RunSummary
 from ui import state
 from ui.evaluations import data_words
 from ui.language import say
@@ -12,8 +12,8 @@ from ui.markdown_text import verbatim
 from ui.texts import evaluation as words
 from ui.texts import frame
 
-_TILE_PIXELS, _TILE_HEIGHT = 155, 125
-_FIGURE_PIXELS, _MEANING_PIXELS = 235, 700
+_TILE_PIXELS, _TILE_HEIGHT = 164, 150
+_FIGURE_PIXELS, _MEANING_PIXELS = 195, 600
 _IN_A_LINE = (Metric.RIGHT, Metric.FACTS_FOUND, Metric.FALSE_ANSWER, Metric.FALSE_REFUSAL)
 
 
@@ -21,7 +21,7 @@ def figures_line(summary: RunSummary) -> str:
     """The most important figures in one line."""
     held = summary.overall
     parts = [
-        say(frame.LABELLED, label=_name(one), value=CATALOGUE[one].shown(held[one].mean))
+        say(frame.LABELLED, label=_name(one), value=_counted(one, held[one]))
         for one in _IN_A_LINE
         if one in held
     ]
@@ -31,6 +31,7 @@ def figures_line(summary: RunSummary) -> str:
 def show_tiles(summary: RunSummary) -> None:
     """Headline figures; pointing at one says what it means."""
     language = state.language()
+    st.caption(say(words.INTERVAL_NOTE))
     with st.container(horizontal=True, gap="small"):
         for metric in TILES:
             if held := summary.overall.get(metric):
@@ -41,14 +42,15 @@ def show_tiles(summary: RunSummary) -> None:
                 ):
                     st.caption(verbatim(info.name(language)), help=info.meaning(language))
                     st.markdown(f"### {verbatim(info.shown(held.mean))}")
+                    st.caption(verbatim(_interval(metric, held)))
 
 
 def show_all_metrics(summary: RunSummary) -> None:
     """Every metric, over all and by language, with what it means."""
     language = state.language()
-    columns = [*summary.by("all"), *summary.by("language")]
+    languages = sorted(summary.by("language"), key=lambda group: group.value != language)
+    columns = [*summary.by("all"), *languages]
     names = data_words()
-    st.caption(say(words.INTERVAL_NOTE))
     rows = [
         {
             say(words.METRIC): CATALOGUE[metric].name(language),
@@ -82,8 +84,16 @@ def _cell(metric: Metric, group: GroupSummary) -> str:
     held = group.metrics.get(metric)
     if held is None:
         return "–"
-    shown = CATALOGUE[metric].shown
-    return f"{shown(held.mean)} [{shown(held.low)}–{shown(held.high)}] n={held.count}"
+    return f"{CATALOGUE[metric].shown(held.mean)} {_interval(metric, held)}"
+
+
+def _interval(metric: Metric, held: Estimate) -> str:
+    return f"[{CATALOGUE[metric].shown_range(held.low, held.high)}] n={held.count}"
+
+
+def _counted(metric: Metric, held: Estimate) -> str:
+    value = CATALOGUE[metric].shown(held.mean)
+    return say(words.OF_QUESTIONS, value=value, count=held.count)
 
 
 def _name(metric: Metric) -> str:

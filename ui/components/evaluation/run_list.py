@@ -8,6 +8,7 @@ from evals.desk import RunOverview, RunState
 from ui.address import RUN, go_to
 from ui.components.evaluation.figures import figures_line
 from ui.components.evaluation.progress import show_progress, show_state
+from ui.components.paging import show_pages
 from ui.evaluations import engine_name, run_title
 from ui.language import say
 from ui.markdown_text import verbatim
@@ -22,13 +23,12 @@ def show_runs(runs: Sequence[RunOverview]) -> None:
     if not runs:
         st.info(say(words.NO_RUNS), icon=":material/info:")
         return
-    pages = -(-len(runs) // _AT_ONCE)
-    place = st.container()
-    chosen = st.pagination(pages, key="pages-runs") if pages > 1 else 1
-    with place:
-        for run in runs[(chosen - 1) * _AT_ONCE : chosen * _AT_ONCE]:
-            with st.container(border=True, gap="xsmall"):
-                _show_run(run)
+    show_pages(runs, _show_block, at_once=_AT_ONCE, key="runs")
+
+
+def _show_block(run: RunOverview) -> None:
+    with st.container(border=True, gap="xsmall"):
+        _show_run(run)
 
 
 def _show_run(run: RunOverview) -> None:

@@ -6,13 +6,14 @@ from evals.desk import BY, CATALOGUE, Metric, RunDetails, RunOverview, RunState,
 from ui import state
 from ui.address import RUN, leave
 from ui.components.evaluation.case_filters import choose_cases
-from ui.components.evaluation.case_list import show_cases
+from ui.components.evaluation.case_list import show_cases, worst_first
 from ui.components.evaluation.figures import show_all_metrics, show_judged, show_tiles
 from ui.components.evaluation.progress import show_progress, show_state
 from ui.components.evaluation.reports import show_reports
 from ui.components.facts import as_list
+from ui.components.sections import choose_section
 from ui.evaluations import data_words, details, engine_name, run_desk, run_title, set_name
-from ui.language import names_of, say
+from ui.language import say
 from ui.markdown_text import verbatim
 from ui.moments import shown
 from ui.texts import evaluation as words
@@ -41,16 +42,7 @@ def _show_results(run: RunOverview, held: RunDetails) -> None:
     _show_cautions(held)
     show_tiles(held.summary)
     _show_provenance(run, held)
-    part = st.segmented_control(
-        say(words.PART),
-        list(_PARTS),
-        format_func=names_of(_PARTS).__getitem__,
-        default="cases",
-        required=True,
-        key="evaluation_part",
-        label_visibility="collapsed",
-        persist_state="session",
-    )
+    part = choose_section(words.PART, _PARTS, key="evaluation_part")
     if part == "groups":
         _show_groups(held)
     elif part == "metrics":
@@ -59,7 +51,7 @@ def _show_results(run: RunOverview, held: RunDetails) -> None:
     elif part == "report":
         show_reports(run)
     else:
-        show_cases(choose_cases(held.cases), total=len(held.cases))
+        show_cases(worst_first(choose_cases(held.cases)), total=len(held.cases))
 
 
 def _show_cautions(held: RunDetails) -> None:
@@ -67,8 +59,10 @@ def _show_cautions(held: RunDetails) -> None:
         told = say(words.FAILURES, count=held.summary.failures)
         st.warning(told, icon=":material/warning:")
     if held.manifest.defects:
-        told = say(words.DEFECTS, defects=verbatim(" / ".join(held.manifest.defects)))
+        told = say(words.DEFECTS, count=len(held.manifest.defects))
         st.warning(told, icon=":material/warning:")
+        with st.expander(say(words.DEFECTS_TOLD)):
+            st.markdown("\n".join(f"- {verbatim(defect)}" for defect in held.manifest.defects))
 
 
 def _show_provenance(run: RunOverview, held: RunDetails) -> None:
@@ -101,7 +95,7 @@ def _show_groups(held: RunDetails) -> None:
     )
     if metric is None:
         return
-    st.caption(f"{verbatim(CATALOGUE[metric].meaning(language))}  \n{say(words.INTERVAL_NOTE)}")
+    st.caption(verbatim(CATALOGUE[metric].meaning(language)))
     for dimension in BY:
         plot = group_plot(held.summary, dimension, metric, data_words())
         if plot is not None:

@@ -10,6 +10,7 @@ from ui.backend import assistant
 from ui.components.evaluation.progress import show_progress
 from ui.components.evaluation.run_list import show_opener
 from ui.components.problem import show_problem
+from ui.components.readiness import show_readiness
 from ui.evaluations import engine_name, run_desk, set_name, showing_evaluation_problems
 from ui.language import say
 from ui.markdown_text import verbatim
@@ -35,7 +36,7 @@ def show_start() -> None:
         show_problem(error, key="start")
         return
     if readiness.status != "ready":
-        st.warning(say(words.NOT_READY), icon=":material/hourglass_top:")
+        show_readiness()  # renews itself, and the form comes when the service is ready
         return
     st.caption(say(words.ENGINE_NOW, engine=verbatim(engine_name(readiness.engine))))
     _show_form(readiness.engine)
@@ -65,6 +66,7 @@ def _show_form(engine: str) -> None:
             say(words.HOW_MANY),
             list(amounts),
             format_func=amounts.__getitem__,
+            help=say(words.A_FEW_HELP),
             key="start_limit",
             persist_state="session",
         )

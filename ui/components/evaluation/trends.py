@@ -37,7 +37,12 @@ def show_trends() -> None:
     if not points:
         st.info(say(words.NO_TREND), icon=":material/info:")
         return
-    _show_points(_wanted(points), metric)
+    wanted = _wanted(points)
+    if len(wanted) == 1:
+        hidden = len(points) - 1
+        told = say(words.ONE_OF_SAME, count=hidden) if hidden else say(words.ONE_POINT)
+        st.info(told, icon=":material/info:")
+    _show_points(wanted, metric)
 
 
 def _wanted(points: Sequence[TrendPoint]) -> list[TrendPoint]:
@@ -54,8 +59,6 @@ def _wanted(points: Sequence[TrendPoint]) -> list[TrendPoint]:
 
 def _show_points(points: Sequence[TrendPoint], metric: Metric) -> None:
     info = CATALOGUE[metric]
-    if len(points) == 1:
-        st.info(say(words.ONE_POINT), icon=":material/info:")
     told = ", ".join(f"{shown(point.at)} {info.shown(point.mean)}" for point in points)
     name = info.name(state.language())
     st.altair_chart(
@@ -67,7 +70,7 @@ def _show_points(points: Sequence[TrendPoint], metric: Metric) -> None:
     rows = [
         {
             say(words.MADE): shown(point.at),
-            name: f"{info.shown(point.mean)} [{info.shown(point.low)}–{info.shown(point.high)}]",
+            name: f"{info.shown(point.mean)} [{info.shown_range(point.low, point.high)}]",
             "n": point.count,
             say(words.ENGINE): engine_name(point.engine),
             say(words.RUN): point.run,

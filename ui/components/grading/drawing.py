@@ -1,16 +1,18 @@
 """Choose the answers that are to be graded."""
 
 from datetime import UTC, datetime, timedelta
+from typing import get_args
 
 import streamlit as st
 
+from assistant.contract import LanguageCode
 from assistant.errors import AssistantError
 from evals.desk import GradingDesk
 from ui.backend import assistant
 from ui.components.evaluation.access import key_shown
 from ui.components.evaluation.run_choice import choose_run, scored_runs
 from ui.components.problem import show_problem
-from ui.evaluations import run_desk, showing_evaluation_problems
+from ui.evaluations import data_words, run_desk, showing_evaluation_problems
 from ui.language import say
 from ui.texts import grading as words
 from ui.wording import Text
@@ -34,6 +36,7 @@ def _draw_from_runs(desk: GradingDesk) -> None:
     with st.form("draw"):
         first = choose_run(words.FIRST, runs, key="draw_first")
         second = choose_run(words.SECOND, runs, key="draw_second", nobody=words.NOBODY)
+        language = _ask_language()
         left, right = st.columns(2)
         sample = left.number_input(say(words.SAMPLE), min_value=1, max_value=200, value=20)
         seed = right.number_input(
@@ -46,7 +49,21 @@ def _draw_from_runs(desk: GradingDesk) -> None:
         st.warning(say(words.SAME_RUN), icon=":material/warning:")
         return
     with showing_evaluation_problems():
-        _tell(desk.draw(first, second, sample=sample, seed=seed), nothing=words.NONE_ADDED)
+        drawn = desk.draw(first, second, sample=sample, seed=seed, language=language)
+        _tell(drawn, nothing=words.NONE_ADDED)
+
+
+def _ask_language() -> LanguageCode | None:
+    """Graders may read only one of the languages; None for both."""
+    names = data_words()
+    return st.selectbox(
+        say(words.DRAW_LANGUAGE),
+        get_args(LanguageCode),
+        index=None,
+        format_func=names,
+        placeholder=say(words.ANY_LANGUAGE),
+        key="draw_language",
+    )
 
 
 def _draw_rated(desk: GradingDesk) -> None:

@@ -16,7 +16,9 @@ from evals.desk import (
 )
 from ui import state
 from ui.components.evaluation.case_card import show_lines, show_text
+from ui.components.facts import as_list
 from ui.components.grading.task_card import show_question
+from ui.components.paging import show_pages
 from ui.evaluations import data_words
 from ui.language import say
 from ui.markdown_text import verbatim
@@ -34,15 +36,18 @@ def show_bad_answers(desk: GradingDesk) -> None:
     if not found:
         st.info(say(words.NONE_BAD), icon=":material/thumb_up:")
         return
-    pages = -(-len(found) // _AT_ONCE)
-    place = st.container()
-    chosen = st.pagination(pages, key=f"pages-bad-{len(found)}") if pages > 1 else 1
-    start = (chosen - 1) * _AT_ONCE
-    with place:
-        for number, answer in enumerate(found[start : start + _AT_ONCE], start=start):
-            source = f" :orange-badge[{say(words.USERS)}]" if answer.is_from_user else ""
-            with st.expander(f"{verbatim(answer.task.question)}{source}"):
-                _show_answer(desk, answer, key=f"{answer.task.id}-{number}")
+    show_pages(
+        list(enumerate(found)),
+        lambda numbered: _show_folded(desk, *numbered),
+        at_once=_AT_ONCE,
+        key=f"bad-{len(found)}",
+    )
+
+
+def _show_folded(desk: GradingDesk, number: int, answer: GradedAnswer) -> None:
+    source = f" :orange-badge[{say(words.USERS)}]" if answer.is_from_user else ""
+    with st.expander(f"{verbatim(answer.task.question)}{source}"):
+        _show_answer(desk, answer, key=f"{answer.task.id}-{number}")
 
 
 def _show_answer(desk: GradingDesk, answer: GradedAnswer, *, key: str) -> None:
@@ -51,12 +56,25 @@ def _show_answer(desk: GradingDesk, answer: GradedAnswer, *, key: str) -> None:
     is_editing = proposed is None or st.toggle(say(words.EDIT), key=f"edit-{key}")
     case = _edited(desk, answer, proposed, key=key) if is_editing else proposed
     if case is not None:
-        st.markdown(f"**{say(words.CASE_YAML)}**")
-        st.code(yaml_of(case), language="yaml", wrap_lines=True)
+        _show_case(case)
         if st.button(
             say(words.SAVE_CASE), key=f"save-{key}", icon=":material/save:", type="primary"
         ):
             _save(desk, case)
+
+
+def _show_case(case: Case) -> None:
+    comma = say(frame.LIST_COMMA)
+    st.markdown(f"**{say(words.CASE)}**")
+    facts = (
+        (words.QUESTION, case.question or ""),
+        (words.KIND, data_words()(case.kind.value)),
+        (words.NEEDED, comma.join(" / ".join(fact) for fact in case.facts)),
+        (words.MUST_NOT_SAY, comma.join(case.must_not)),
+    )
+    st.markdown(as_list(facts))
+    with st.expander(say(words.CASE_YAML)):
+        st.code(yaml_of(case), language="yaml", wrap_lines=True)
 
 
 def _show_opinions(answer: GradedAnswer) -> None:

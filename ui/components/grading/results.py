@@ -6,6 +6,7 @@ import streamlit as st
 
 from evals.desk import RUBRIC, Criterion, GradingDesk, GradingResults
 from ui import state
+from ui.evaluations import chosen_title, run_desk
 from ui.language import say
 from ui.markdown_text import verbatim
 from ui.texts import frame
@@ -49,18 +50,21 @@ def _show_agreement(results: GradingResults) -> None:
 
 def _show_means(results: GradingResults) -> None:
     st.subheader(say(words.MEANS), anchor=False)
+    titles = {run.name: chosen_title(run) for run in run_desk().overviews()}
+    titles |= {"": say(words.FROM_USERS), _TIE: say(words.TIE)}
     rows = [
-        {say(words.RUN): run or say(words.FROM_USERS), **_means(means)}
+        {say(words.RUN): titles.get(run, run), **_means(means)}
         for run, means in results.means.items()
     ]
     st.dataframe(rows, hide_index=True, key="means")
     if results.preferred:
         st.markdown(f"**{say(words.PREFERRED_COUNTS)}**")
-        lines = [
-            f"- {verbatim(say(words.TIE) if name == _TIE else name)}: {count}"
-            for name, count in results.preferred.items()
-        ]
-        st.markdown("\n".join(lines))
+        counts = results.preferred.items()
+        labelled = (
+            say(frame.LABELLED, label=verbatim(titles.get(name, name)), value=count)
+            for name, count in counts
+        )
+        st.markdown("\n".join(f"- {line}" for line in labelled))
 
 
 def _means(means: Mapping[Criterion, float]) -> dict[str, str]:

@@ -18,7 +18,7 @@ from evals.desk import (
 from ui import state
 from ui.components.evaluation.case_card import show_lines, show_text
 from ui.language import names_of, say
-from ui.markdown_text import quoted, verbatim
+from ui.markdown_text import verbatim
 from ui.texts import evaluation as evaluation_words
 from ui.texts import grading as words
 from ui.wording import Text
@@ -55,8 +55,9 @@ def show_question(task: Task) -> None:
     """What was asked, and before it in the same conversation."""
     if task.earlier:
         show_lines(evaluation_words.EARLIER, task.earlier)
-    st.markdown(f"**{say(words.QUESTION)}**")
-    st.markdown(quoted(task.question))
+    with st.container(border=True):
+        st.caption(say(words.QUESTION))
+        st.markdown(verbatim(task.question))
     if task.remark:
         show_lines(words.REMARK, (task.remark,))
 

@@ -1,6 +1,7 @@
 """Sources named within a line."""
 
 from collections.abc import Iterable
+from unicodedata import east_asian_width
 from urllib.parse import urlencode
 
 from assistant.contract import Citation
@@ -16,6 +17,8 @@ from ui.texts import sheet_fields as words
 
 _LONGEST = 200
 _WIDEST = 28
+_BEFORE_A_CUT = " 　,、(（「『"
+"""What would be left hanging at the end of a shortened title."""
 
 
 def cited(citation: Citation) -> str:
@@ -29,9 +32,9 @@ def shorten(title: str) -> str:
     """The title's beginning, where a long one would fill the line; full-width letters count two."""
     width = 0
     for at, letter in enumerate(title):
-        width += 1 if letter.isascii() else 2
+        width += 2 if east_asian_width(letter) in "FWA" else 1
         if width > _WIDEST:
-            return f"{title[:at].rstrip()}…"
+            return f"{title[:at].rstrip(_BEFORE_A_CUT)}…"
     return title
 
 

@@ -69,6 +69,7 @@ def _choose_section(opened: OpenedSheet) -> SectionInfo:
                 type="primary" if section is current else "secondary",
                 on_click=opened.desk.open_section,
                 args=(section.id,),
+                wrap=True,
             )
     return current
 
@@ -84,6 +85,7 @@ def _show_neighbours(opened: OpenedSheet, section: SectionInfo) -> None:
                 icon=":material/arrow_back:",
                 on_click=opened.desk.go_to,
                 args=(before.id, opened.asked(before)[0].id),
+                wrap=True,
             )
         if at + 1 < len(opened.sections):
             after = opened.sections[at + 1]
@@ -93,4 +95,5 @@ def _show_neighbours(opened: OpenedSheet, section: SectionInfo) -> None:
                 icon=":material/arrow_forward:",
                 on_click=opened.desk.go_to,
                 args=(after.id, opened.asked(after)[0].id),
+                wrap=True,
             )
