@@ -10,6 +10,7 @@ from importlib.metadata import entry_points
 from typing import Any
 
 import typer
+from pydantic import ValidationError
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_group
 
@@ -87,4 +88,12 @@ def main() -> None:
     os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     os.environ.setdefault("LANGSMITH_TRACING", "false")
-    app()
+    try:
+        app()
+    except ValidationError as error:
+        if not error.title.endswith("Settings") or os.environ.get("SANPUKU_DEBUG"):
+            raise
+        from assistant.command_line.console import tell_settings
+
+        tell_settings(error)
+        raise SystemExit(2) from error

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import typer
+from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import (
     BarColumn,
@@ -73,3 +74,14 @@ def clear_errors() -> Iterator[None]:
         if cause not in ("", message):
             err.print(f"  {cause}", style="dim", markup=False)
         raise typer.Exit(1) from error
+
+
+def tell_settings(error: ValidationError) -> None:
+    """Name each setting that has no usable value, and what is wrong with it."""
+    for problem in error.errors(include_url=False, include_input=False):
+        name = f"SANPUKU_{'_'.join(map(str, problem['loc'])).upper()}"
+        told = say(
+            f"設定 {name} の値が使えません。", f"The value of the setting {name} cannot be used."
+        )
+        err.print(told, style="red", markup=False)
+        err.print(f"  {problem['msg']}", style="dim", markup=False)
