@@ -68,7 +68,7 @@ def morphemes(text: str) -> list[Morpheme]:
             morpheme.dictionary_form(),
             "" if morpheme.is_oov() else morpheme.reading_form(),
         )
-        for piece in _pieces(text)
+        for piece in _cut(text)
         for morpheme in _sudachi().tokenize(piece, SplitMode.C)
     ]
 
@@ -113,8 +113,11 @@ def is_japanese(text: str) -> bool:
 
 
 def _pieces(text: str) -> list[str]:
-    if not _JAPANESE.search(text):
-        return []
+    """Nothing of a text without Japanese, which is most of what is tokenised."""
+    return _cut(text) if _JAPANESE.search(text) else []
+
+
+def _cut(text: str) -> list[str]:
     # Half a surrogate pair, as broken extraction leaves it, is no text to SudachiPy.
     text = _SURROGATE.sub("\ufffd", text)
     return [text[i : i + _LONGEST] for i in range(0, len(text), _LONGEST)]

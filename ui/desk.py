@@ -92,6 +92,8 @@ class Desk:
     section: str | None = None
     """The open section; none yet is the first."""
     boxes: dict[str, Box] = field(default_factory=dict)
+    put_away: dict[str, Box] = field(default_factory=dict)
+    """Boxes of sections that were left: a browser may still tell of what was typed there."""
     seen: int = 0
     """The sheet's revision that is on the screen."""
     is_drafting: bool = False
@@ -118,6 +120,12 @@ class Desk:
             self.boxes[field_id] = box
         return self.boxes[field_id]
 
+    def known_box(self, field_id: str) -> Box:
+        """The box of a field that has been shown, put away or not."""
+        if field_id not in self.boxes:
+            self.boxes[field_id] = self.put_away.pop(field_id)
+        return self.boxes[field_id]
+
     def open_section(self, section: str) -> None:
         self.section, self.done = section, ""
         state.preset({self.checks_key: False})
@@ -134,7 +142,7 @@ class Desk:
         wanted = self.boxes if field_ids is None else field_ids
         for field_id in [each for each in wanted if each in self.boxes]:
             if not self.boxes[field_id].is_unsaved:
-                del self.boxes[field_id]
+                self.put_away[field_id] = self.boxes.pop(field_id)
 
     def _fold_saved(self) -> None:
         self.forget([each for each, box in self.boxes.items() if box.drawer is None])

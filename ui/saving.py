@@ -29,7 +29,7 @@ class FieldFull(AssistantError):
 
 def save_text(desk: Desk, field_id: str, text: str) -> None:
     """Save a text field; the text stays in the box whatever happens."""
-    box = desk.boxes[field_id]
+    box = desk.known_box(field_id)
     box.text = text
     # The service refuses far shorter texts than this, with its own sentence.
     request = text[:LONGEST_TEXT]
@@ -44,7 +44,7 @@ def save_rows(desk: Desk, field_id: str, rows: Sequence[KpiRow], *, blank: str) 
     Args:
         blank: stands in for a name that has not been typed yet.
     """
-    box = desk.boxes[field_id]
+    box = desk.known_box(field_id)
     box.rows = list(rows)
     with _problems_in(box):
         now = worksheets().get(desk.sheet_id).value(field_id)
@@ -55,7 +55,7 @@ def save_rows(desk: Desk, field_id: str, rows: Sequence[KpiRow], *, blank: str) 
 
 def save_choices(desk: Desk, field_id: str, choices: Sequence[str]) -> None:
     """Save what is ticked."""
-    box = desk.boxes[field_id]
+    box = desk.known_box(field_id)
     box.choices = tuple(choices)
     with _problems_in(box):
         _took(box, _save(desk, field_id, box.revision, FieldValue(choices=box.choices)))
@@ -63,7 +63,7 @@ def save_choices(desk: Desk, field_id: str, choices: Sequence[str]) -> None:
 
 def confirm(desk: Desk, field_id: str, lines: Sequence[str] = ()) -> None:
     """Stand behind these lines, named by their texts; none means all."""
-    box = desk.boxes[field_id]
+    box = desk.known_box(field_id)
     with _problems_in(box):
         now = worksheets().get(desk.sheet_id).value(field_id)
         texts = [line.text for line in now.sentences] or [line.name for line in now.kpis]
@@ -75,7 +75,7 @@ def confirm(desk: Desk, field_id: str, lines: Sequence[str] = ()) -> None:
 
 def put(desk: Desk, field_id: str, lines: Sequence[Line], *, instead: bool = False) -> None:
     """Put lines into the field with their marks: below its own ones, or in their place."""
-    box = desk.boxes[field_id]
+    box = desk.known_box(field_id)
     with _problems_in(box):
         now = worksheets().get(desk.sheet_id).value(field_id)
         kept = FieldValue() if instead else now
@@ -88,7 +88,7 @@ def put(desk: Desk, field_id: str, lines: Sequence[Line], *, instead: bool = Fal
 
 def restore(desk: Desk, field_id: str, value: FieldValue) -> None:
     """Put an earlier value back."""
-    box = desk.boxes[field_id]
+    box = desk.known_box(field_id)
     with _problems_in(box):
         now = worksheets().get(desk.sheet_id).value(field_id)
         _show(box, _save(desk, field_id, now.revision, value))
@@ -106,7 +106,7 @@ def keep_both(desk: Desk, field_id: str) -> None:
 
 def take_theirs(desk: Desk, field_id: str) -> None:
     """End a conflict with what stands in the field; the other text stays in its history."""
-    box = desk.boxes[field_id]
+    box = desk.known_box(field_id)
     if box.conflict:
         box.show(box.conflict.theirs)
 
@@ -123,7 +123,7 @@ def merged(first: FieldValue, second: FieldValue) -> FieldValue:
 def _settle(
     desk: Desk, field_id: str, content: Callable[[FieldConflictProblem], FieldValue]
 ) -> None:
-    box = desk.boxes[field_id]
+    box = desk.known_box(field_id)
     if box.conflict is None:
         return
     with _problems_in(box):

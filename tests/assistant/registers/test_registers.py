@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from assistant.citations import marks_in, without_marks
@@ -111,6 +111,7 @@ def test_bundled_entries_have_no_polite_form_left_in_official_style(
     register=st.sampled_from(list(Register)),
     language=st.sampled_from(["ja", "en"]),
 )
+@example(text="1", register=Register.EASY, language="ja")
 def test_any_text_keeps_its_numbers_and_marks(
     text: str, register: Register, language: LanguageCode
 ) -> None:

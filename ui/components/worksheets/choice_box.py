@@ -51,13 +51,15 @@ def _show_any_of(opened: OpenedSheet, field: FieldInfo, box: Box) -> None:
 
 
 def _save_one(opened: OpenedSheet, field: FieldInfo, box: Box, key: str) -> None:
-    chosen = state.chosen(key)
-    save_choices(opened.desk, field.id, (str(chosen),) if chosen else ())
+    # None stands for a field that is no longer drawn.
+    if (chosen := state.chosen(key)) is not None:
+        save_choices(opened.desk, field.id, (str(chosen),))
 
 
 def _save_any(opened: OpenedSheet, field: FieldInfo, box: Box) -> None:
-    chosen = [option.id for option in field.options if state.chosen(_key(field, box, option.id))]
-    save_choices(opened.desk, field.id, chosen)
+    ticked = {option.id: state.chosen(_key(field, box, option.id)) for option in field.options}
+    if None not in ticked.values():
+        save_choices(opened.desk, field.id, [option for option, is_set in ticked.items() if is_set])
 
 
 def _key(field: FieldInfo, box: Box, option: str) -> str:

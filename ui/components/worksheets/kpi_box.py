@@ -1,5 +1,7 @@
 """The box of a field that holds indicators: name, target, method and frequency of each."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from assistant.form_contract import FieldInfo
@@ -60,11 +62,19 @@ def _show_row(opened: OpenedSheet, field: FieldInfo, box: Box, number: int) -> N
 
 
 def _save(opened: OpenedSheet, field: FieldInfo, box: Box) -> None:
-    rows = [
-        KpiRow(*(str(state.chosen(_key(field, box, number, part)) or "") for part, _ in _PARTS))
-        for number in range(len(box.rows))
-    ]
+    rows = [_typed(field, box, number) for number in range(len(box.rows))]
+    if rows == box.rows:
+        return
     save_rows(opened.desk, field.id, rows, blank=words.KPI_BLANK.in_language(opened.sheet.language))
+
+
+def _typed(field: FieldInfo, box: Box, number: int) -> KpiRow:
+    """What stands in the row; of inputs that are no longer drawn, what they held."""
+    row = box.rows[number]
+    keys = [(part, _key(field, box, number, part)) for part, _ in _PARTS]
+    return replace(
+        row, **{part: str(typed) for part, key in keys if (typed := state.chosen(key)) is not None}
+    )
 
 
 def _remove(opened: OpenedSheet, field: FieldInfo, box: Box, number: int) -> None:

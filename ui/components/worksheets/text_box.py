@@ -32,4 +32,6 @@ def show_text_box(opened: OpenedSheet, field: FieldInfo, box: Box) -> None:
 
 
 def _save(opened: OpenedSheet, field: FieldInfo, key: str) -> None:
-    save_text(opened.desk, field.id, str(state.chosen(key) or ""))
+    # None stands for a box that is no longer drawn, not for one that was emptied.
+    if (typed := state.chosen(key)) is not None:
+        save_text(opened.desk, field.id, str(typed))
