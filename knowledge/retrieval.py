@@ -1,7 +1,8 @@
 """From a question to passages: three arms, fused by rank, then filters and a second look."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from knowledge.document_names import is_named
@@ -108,6 +109,7 @@ class HybridRetriever:
         self._reranker = reranker
         self._tuning = tuning
         self._opened: SearchIndex | None = None
+        self._beside = ThreadPoolExecutor(thread_name_prefix="search")
 
     def search(
         self, question: str, *, limit: int, language: Language, filters: Filters = NO_FILTERS
@@ -116,11 +118,13 @@ class HybridRetriever:
         expanded = self._expansion.expand(question)
         width = self._tuning.width * (5 if filters.sources else 1)
         vectors = self._embeddings.embed_queries(expanded.wordings)
+        # The store works outside of Python: two searches at a time.
+        of_questions = self._beside.submit(index.questions.search, vectors[0], limit=width)
         asked, *translated = index.passages.search_each(vectors, limit=width * _WINDOWS_EACH)
-        hits = {"passages": asked, "questions": index.questions.search(vectors[0], limit=width)}
+        words = index.keywords.search(expanded.words, limit=width, weights=expanded.weights)
+        hits = {"passages": asked, "questions": of_questions.result()}
         if translated:
             hits["passages-translated"] = translated[0]
-        words = index.keywords.search(expanded.words, limit=width, weights=expanded.weights)
         arms = {
             name: _units([(_chunk_id(hit.id), hit.similarity) for hit in found], index)
             for name, found in hits.items()
@@ -128,18 +132,19 @@ class HybridRetriever:
         arms["keywords"] = _units(words, index)
         scores = self._fused(arms)
         matches, places = _matches(hits, index), ranks(arms)
+        chunks = {unit: _in_language(index.units[unit], language) for unit in scores}
+        best = self._for_asker(question, scores, chunks, filters)[: limit * 2]
         found = [
             Passage(
-                chunk=_in_language(index.units[unit], language),
+                chunk=chunks[unit],
                 score=score,
                 similarity=matches.similarity.get(unit, 0.0),
                 ranks=places[unit],
                 windows=matches.windows.get(unit, {}),
             )
-            for unit, score in scores.items()
+            for unit, score in best
         ]
-        ordered = self._for_asker(question, found, filters)
-        return self._reranker.rerank(question, ordered[: limit * 2])[:limit]
+        return self._reranker.rerank(question, found)[:limit]
 
     def _fused(self, arms: Mapping[str, Sequence[Scored]]) -> dict[str, float]:
         weights = dict(self._tuning.weights)
@@ -180,16 +185,21 @@ class HybridRetriever:
         return Passage(chunk=_in_language(chunks, language), score=0.0) if chunks else None
 
     def _for_asker(
-        self, question: str, found: Sequence[Passage], filters: Filters
-    ) -> list[Passage]:
-        """Only the asked sources; what is for the asker's side or named a little higher."""
-        best = max((passage.score for passage in found), default=0.0)
+        self,
+        question: str,
+        scores: Mapping[str, float],
+        chunks: Mapping[str, Chunk],
+        filters: Filters,
+    ) -> list[Scored]:
+        """Units of the asked sources, best first; what is for the asker's side or named a little
+        higher."""
+        best = max(scores.values(), default=0.0)
         kept = [
-            replace(p, score=p.score + best * self._bonus(question, p.chunk, filters))
-            for p in found
-            if not filters.sources or p.chunk.source in filters.sources
+            (unit, score + best * self._bonus(question, chunks[unit], filters))
+            for unit, score in scores.items()
+            if not filters.sources or chunks[unit].source in filters.sources
         ]
-        return sorted(kept, key=lambda passage: (-passage.score, passage.chunk.id))
+        return sorted(kept, key=lambda found: (-found[1], chunks[found[0]].id))
 
     def _bonus(self, question: str, chunk: Chunk, filters: Filters) -> float:
         for_asker = self._tuning.audience_bonus if filters.audience in chunk.audience else 0.0
