@@ -4,7 +4,7 @@ Everything here is typed and knows nothing of how it is shown. See docs/decision
 """
 
 from evals.bootstrap import Difference, Estimate
-from evals.cases import Case, Fact, Item, Kind
+from evals.cases import Case, Fact, Item, Kind, items_of
 from evals.catalogue import CATALOGUE, Metric, MetricInfo
 from evals.comparison import QUESTION_METRICS, Comparison, QuestionChange
 from evals.desk.grading import GradedAnswer, GradingDesk, GradingResults, Opinion, yaml_of
@@ -85,6 +85,7 @@ __all__ = [
     "TrendPoint",
     "Wording",
     "group_plot",
+    "items_of",
     "trend_plot",
     "yaml_of",
 ]

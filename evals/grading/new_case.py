@@ -1,13 +1,14 @@
 """From a bad answer to a new test case."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
 import yaml
 from pydantic import ValidationError
 
-from evals.cases import ANSWERS, Case, Fact, Item, Kind, Split
+from assistant.contract import Status
+from evals.cases import ANSWERS, Case, Fact, Item, Kind, Split, Turn
 from evals.dataset import load_dataset
 from evals.errors import GradeRefused
 from evals.grading.tasks import NewTask
@@ -33,25 +34,25 @@ def propose_case(task: NewTask, items: Sequence[Item] = ()) -> Case | None:
 def make_case(
     task: NewTask, *, kind: Kind, facts: Sequence[Fact] = (), must_not: Sequence[str] = ()
 ) -> Case:
-    """A case in the words in which the question was asked.
+    """A case in the words in which the question was asked; a conversation where it was one.
 
     Raises:
         GradeRefused: it is to be answered, but names no fact.
     """
     shown = task.task
-    name = f"collected-{sha256(shown.question.encode()).hexdigest()[:8]}-{shown.language}"
+    asked = "\n".join((*shown.earlier, shown.question))
+    graded = {"question": shown.question, "facts": facts, "must_not": must_not}
+    about = {
+        "name": f"collected-{sha256(asked.encode()).hexdigest()[:8]}-{shown.language}",
+        "language": shown.language,
+        "persona": task.left.answer.persona,
+        "kind": kind,
+        "split": Split.DEV,
+        "note": shown.remark,
+    }
+    content = {"turns": (*_before(shown.earlier), graded)} if shown.earlier else graded
     try:
-        return Case(
-            name=name,
-            question=shown.question,
-            language=shown.language,
-            persona=task.left.answer.persona,
-            kind=kind,
-            split=Split.DEV,
-            facts=tuple(facts),
-            must_not=tuple(must_not),
-            note=shown.remark,
-        )
+        return Case.model_validate({**about, **content})
     except ValidationError as error:
         reasons = "; ".join(problem["msg"] for problem in error.errors())
         raise GradeRefused(
@@ -59,6 +60,11 @@ def make_case(
             "Write the facts that a right answer needs; if declining is right, choose a kind such as "
             f"“unanswerable”. ({reasons})",
         ) from error
+
+
+def _before(earlier: Sequence[str]) -> Iterator[Turn]:
+    """Turns that lead to the graded one: whatever is answered to them is right."""
+    return (Turn(question=question, status=tuple(Status)) for question in earlier)
 
 
 def save_case(case: Case, folder: Path) -> Path:

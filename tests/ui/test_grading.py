@@ -173,7 +173,8 @@ def test_users_thumbs_fill_the_queue_for_who_has_the_key(
     checked(page.text_area[0].set_value("8時｜8 o'clock").run())
     press(page, "テスト問題として保存")
     (case,) = load_dataset([home / "evals" / "datasets" / "collected.yaml"]).cases
-    assert case.facts == (("8時", "8 o'clock"),)
+    assert [turn.question for turn in case.turns] == ["どこで乗れますか", "バスは何時ですか"]
+    assert case.turns[-1].facts == (("8時", "8 o'clock"),)
     assert case.note == "時刻がない"
 
 

@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
 from assistant.contract import Status
-from evals.cases import Kind
+from evals.cases import Kind, items_of
 from evals.dataset import load_dataset
 from evals.errors import GradeRefused
 from evals.grading.exchange import read_sheet, write_sheet
@@ -161,3 +161,16 @@ def test_a_users_question_needs_a_person_to_say_what_is_right(tmp_path: Path) ->
     assert proposed.kind is Kind.UNANSWERABLE
     with pytest.raises(GradeRefused, match="names no fact"):
         make_case(answered, kind=Kind.FACT)
+
+
+def test_a_follow_up_becomes_a_conversation_whose_beginning_may_be_answered_anyhow() -> None:
+    task = new_task("t1")
+    told = {"earlier": ("チョイソコとは", "どこにある")}
+    followed = task.model_copy(update={"task": task.task.model_copy(update=told)})
+    case = make_case(followed, kind=Kind.FACT, facts=[("66自治体",)], must_not=["70自治体"])
+    first, second, last = items_of(case)
+    assert (first.question, second.question) == ("チョイソコとは", "どこにある")
+    assert first.to_be_answered is second.to_be_answered is None
+    assert (last.question, last.facts) == (task.task.question, (("66自治体",),))
+    assert last.must_not == ("70自治体",)
+    assert case.name != make_case(task, kind=Kind.FACT, facts=[("66自治体",)]).name

@@ -12,6 +12,7 @@ from evals.desk import (
     GradeRefused,
     GradingDesk,
     Kind,
+    items_of,
     yaml_of,
 )
 from ui import state
@@ -64,13 +65,13 @@ def _show_answer(desk: GradingDesk, answer: GradedAnswer, *, key: str) -> None:
 
 
 def _show_case(case: Case) -> None:
-    comma = say(frame.LIST_COMMA)
+    comma, items = say(frame.LIST_COMMA), list(items_of(case))
     st.markdown(f"**{say(words.CASE)}**")
     facts = (
-        (words.QUESTION, case.question or ""),
+        (words.QUESTION, items[-1].question),
         (words.KIND, data_words()(case.kind.value)),
-        (words.NEEDED, comma.join(" / ".join(fact) for fact in case.facts)),
-        (words.MUST_NOT_SAY, comma.join(case.must_not)),
+        (words.NEEDED, comma.join(" / ".join(fact) for fact in items[-1].facts)),
+        (words.MUST_NOT_SAY, comma.join(items[-1].must_not)),
     )
     st.markdown(as_list(facts))
     with st.expander(say(words.CASE_YAML)):
@@ -98,6 +99,7 @@ def _edited(
 ) -> Case | None:
     """The case as it is filled in; None while it is no case, with the reason on the screen."""
     kinds = list(Kind)
+    asked = list(items_of(proposed))[-1] if proposed else None
     kind = st.selectbox(
         say(words.KIND),
         kinds,
@@ -107,12 +109,12 @@ def _edited(
     )
     facts = st.text_area(
         say(words.FACTS),
-        "\n".join(" | ".join(fact) for fact in proposed.facts) if proposed else "",
+        "\n".join(" | ".join(fact) for fact in asked.facts) if asked else "",
         key=f"facts-{key}",
     )
     must_not = st.text_area(
         say(words.MUST_NOT),
-        "\n".join(proposed.must_not) if proposed else "",
+        "\n".join(asked.must_not) if asked else "",
         key=f"must_not-{key}",
     )
     try:
