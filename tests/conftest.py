@@ -90,17 +90,22 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_itemcollected(item: pytest.Item) -> None:
     """Tell parallel workers what belongs together: a file, and all that uses the running product.
 
-    Starting the product takes longer than most files of tests: one worker does it, once. It begins
-    with these tests, which take longest: nobody should wait for them at the end.
+    Starting the product takes longer than most files of tests: one worker does it, once. Told here,
+    because xdist reads the groups before other plugins see all the items.
     """
-    users = {item for item in items if "service" in getattr(item, "fixturenames", ())}
-    items.sort(key=lambda item: item not in users)
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group("product" if item in users else str(item.path)))
+    item.add_marker(pytest.mark.xdist_group("product" if _uses_product(item) else str(item.path)))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The running product's tests take longest: nobody should wait for them at the end."""
+    items.sort(key=lambda item: not _uses_product(item))
+
+
+def _uses_product(item: pytest.Item) -> bool:
+    return "service" in getattr(item, "fixturenames", ())
 
 
 @pytest.fixture(scope="session")

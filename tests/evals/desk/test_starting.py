@@ -42,6 +42,18 @@ def _until(desk: RunDesk, name: str, reached: Callable[[RunState], bool]) -> Run
     return state
 
 
+def _works_on(process: Path, name: str, home: Path) -> bool:
+    """Another test may have begun a run of the same name in the same second, in its own home."""
+    try:
+        command, environment = (
+            (process / "cmdline").read_bytes(),
+            (process / "environ").read_bytes(),
+        )
+    except OSError:  # It has ended, or is somebody else's.
+        return False
+    return name.encode() in command and str(home).encode() in environment
+
+
 def _has_ended(state: RunState) -> bool:
     return state in (RunState.FINISHED, RunState.STOPPED, RunState.CRASHED)
 
@@ -124,9 +136,9 @@ def test_a_killed_run_is_shown_as_broken_off_and_can_be_resumed(
     wanted = StartRequest(set_name=COLLECTED_SET, url=url, engine="grounded", repeats=OFTEN)
     name = desk.start(wanted)
     _until(desk, name, lambda state: state is RunState.RUNNING)
-    for process in Path("/proc").glob("[0-9]*/cmdline"):
-        if name in process.read_text(errors="replace"):
-            os.kill(int(process.parent.name), signal.SIGKILL)
+    for process in Path("/proc").glob("[0-9]*"):
+        if _works_on(process, name, home):
+            os.kill(int(process.name), signal.SIGKILL)
     assert _until(desk, name, _has_ended) is RunState.CRASHED
     desk.resume(name)
     assert _until(desk, name, _has_ended) is RunState.FINISHED
