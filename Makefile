@@ -39,7 +39,7 @@ contracts: $(VENV)/.installed-dev
 	$(BIN)/sanpuku knowledge check
 
 unit: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup --no-loadscope-reorder
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 gate: $(VENV)/.installed           ## fails when answers got worse than the committed baseline
 	$(BIN)/python -m evals gate

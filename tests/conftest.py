@@ -90,15 +90,6 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """Tell parallel workers what belongs together: a file, and all that uses the running product.
-
-    Starting the product takes longer than most files of tests: one worker does it, once. Told here,
-    because xdist reads the groups before other plugins see all the items.
-    """
-    item.add_marker(pytest.mark.xdist_group("product" if _uses_product(item) else str(item.path)))
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The running product's tests take longest: nobody should wait for them at the end."""
     items.sort(key=lambda item: not _uses_product(item))
