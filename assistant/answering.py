@@ -129,13 +129,18 @@ class Assistant:
         earlier: Sequence[str] = ()
         if request.conversation_id:
             earlier = self.conversations.questions(request.conversation_id, visitor)
-        question = self._read(request, without_people(masked), earlier)
+        question = self.read(request, without_people(masked), earlier)
         clock.lap("understand")
         citing = self.make_citing(question.language)
         field = self.fields.field(request.context, question.language) if request.context else None
         return _Asked(request, masked, question, conversation_id, visitor, clock, citing, field)
 
-    def _read(self, request: AskRequest, text: str, earlier: Sequence[str]) -> Question:
+    def read(self, request: AskRequest, text: str, earlier: Sequence[str] = ()) -> Question:
+        """The question as it is searched for: slips put right, read in the light of earlier ones.
+
+        Raises:
+            KnowledgeUnavailable: the documents cannot be searched.
+        """
         try:
             text, *before = map(self.spelling.corrected, (text, *earlier))
         except KnowledgeError as error:

@@ -18,7 +18,6 @@ from sklearn.model_selection import cross_val_predict
 
 from assistant.contract import AskRequest, Persona
 from assistant.support import Signs
-from assistant.understanding.question import understand
 from assistant.wiring import Services
 
 _FOLDS = 10
@@ -71,12 +70,7 @@ def judge_questions(services: Services, folder: Path, split: str) -> Iterator[Ju
         named = case.get("persona")
         persona = Persona(named) if named and named != "none" else None
         request = AskRequest(question=case["question"], persona=persona)
-        question = understand(
-            request,
-            services.knowledge.spelling.corrected(case["question"]),
-            (),
-            services.knowledge.glossary,
-        )
+        question = services.assistant.read(request, case["question"])
         passages = services.assistant.finder.find(question).passages
         if passages:
             answerable = case["kind"] not in _UNANSWERABLE

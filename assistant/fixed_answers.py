@@ -46,8 +46,8 @@ MASKED = Bilingual(
     "Personal data in your question was masked and is not stored.",
 )
 READ_AS = Bilingual(
-    "「{question}」と読み替えてお答えしています。",
-    "Answered as: “{question}”",
+    "「{question}」と読み取りました。",
+    "Read as: “{question}”",
 )
 SENTENCES_DROPPED = Bilingual(
     "資料で裏付けられない文は除きました。",

@@ -47,8 +47,7 @@ _PLAINLY_ANSWERED = {
     Status.NEUTRALITY: 0.95,
 }
 """Probability of being answerable from which on a question's meaning overrules what a rule of
-screening took from its words, if the screened kinds are hardly likely: none of the 29 development
-questions that rules rightly stop is overruled, nor any that is answered after masking stopped."""
+screening took from its words, if the screened kinds are hardly likely (docs/decisions/0006)."""
 _HARDLY = 0.05
 _SAME_QUESTION = 0.93
 """Cosine from which on two questions ask for the same thing."""

@@ -138,7 +138,7 @@ def test_a_slip_of_the_keyboard_is_answered_and_told(assistant: Assistant) -> No
     typed = assistant.ask(AskRequest(question="チョイソゴはどんな取組ですか"))
     assert typed.status is Status.ANSWERED
     assert typed.citations == meant.citations
-    assert typed.notices == ("「チョイソコはどんな取組ですか」と読み替えてお答えしています。",)
+    assert typed.notices == ("「チョイソコはどんな取組ですか」と読み取りました。",)
     assert meant.notices == ()
 
 
