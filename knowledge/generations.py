@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from knowledge.errors import IndexUnavailable
 
-FORMAT = 7
+FORMAT = 8
 _NAME = re.compile(r"\d{14}-[0-9a-f]{6}")
 _RETIRED = "retired"
 """Touched in a generation's folder when another is swapped in."""
@@ -34,8 +34,14 @@ class Manifest(BaseModel):
     format: int
     fingerprint: str
     """Of everything that it was built from."""
+    entries: str
+    """Of that without added documents."""
     model: str
     chunks: int
+    windows: int
+    """Vectors of passages."""
+    left_behind: int
+    """Vectors that were taken out since the graphs were built anew."""
     files: Mapping[str, str]
     """SHA-256 of the files that never change, by path within the generation."""
 

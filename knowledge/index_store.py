@@ -1,46 +1,34 @@
 """The search index: built beside the live one, swapped in whole, opened for search."""
 
-import json
 import logging
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
-from hashlib import sha256
+from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock
 
-from knowledge.added_documents import chunk_from_json
 from knowledge.documents import Chunk
 from knowledge.errors import IndexMissing, IndexNotSaved, IndexUnavailable
 from knowledge.generations import FORMAT, Generations, Manifest, checksums
+from knowledge.index_writing import (
+    COLLECTIONS,
+    Former,
+    GenerationWriter,
+    SearchableContent,
+    Written,
+    own_files,
+    read_chunks,
+)
 from knowledge.keyword_index import KeywordIndex
 from knowledge.progress import Progress
-from knowledge.tokens import tokenise
 from knowledge.vector_cache import VectorCache
 from knowledge.vector_index import VectorIndex, chroma_for_a_while, lasting_files
-from knowledge.windows import subject_of, windows_of
 
 logger = logging.getLogger(__name__)
 
-_COLLECTIONS = ("passages", "questions")
-
-
-@dataclass(frozen=True, slots=True)
-class SearchableContent:
-    """Everything that an index is built from."""
-
-    chunks: Sequence[Chunk]
-    questions: Mapping[str, Sequence[str]]
-    """Users' questions for each chunk id."""
-
-    def fingerprint(self, model_identity: str) -> str:
-        """Changes with any text, any question, the model and the index format."""
-        digest = sha256(f"{FORMAT}\n{model_identity}".encode())
-        for chunk in self.chunks:
-            questions = self.questions.get(chunk.id, ())
-            digest.update(json.dumps([asdict(chunk), list(questions)], sort_keys=True).encode())
-        return digest.hexdigest()[:24]
+_MOST_LEFT_BEHIND = 0.25
+"""Share of windows taken out from which on a graph is worth being built anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +124,18 @@ class IndexStore:
         model_identity: str,
         *,
         on_progress: Progress,
+        anew: bool = False,
     ) -> str:
         """Build a new generation, swap it in, and remove those that nobody reads any more.
+
+        Args:
+            anew: take nothing over from the live generation.
 
         Raises:
             IndexNotSaved: it could not be written; the old generation stays in use.
         """
+        writer = GenerationWriter(content, cache, self._chroma_url, on_progress)
+        entries = content.entries_fingerprint(model_identity)
         with self.building():
             before = self.live_generation()
             self._remove_unfinished()
@@ -150,8 +144,9 @@ class IndexStore:
             except OSError as error:
                 raise IndexNotSaved(f"The new index could not be written: {error}") from error
             try:
-                self._write(content, cache, folder, on_progress)
-                self._generations.finish(folder, self._manifest(content, model_identity, folder))
+                written = writer.write(folder, None if anew else self._to_begin_from(entries))
+                manifest = _manifest(content, model_identity, folder, written)
+                self._generations.finish(folder, manifest)
             except IndexNotSaved:
                 self._remove({folder.name})
                 raise
@@ -167,15 +162,14 @@ class IndexStore:
         self._generations.prove_files(generation, manifest)
         folder = self._generations.folder(generation)
         try:
-            lines = (folder / "chunks.jsonl").read_text(encoding="utf-8").split("\n")
-            chunks = [chunk_from_json(json.loads(line)) for line in lines if line]
+            chunks = read_chunks(folder)
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise IndexUnavailable(
                 f"The search index is damaged ({error}): run `sanpuku knowledge build`"
             ) from error
         passages, questions = (
             VectorIndex.opened(folder / "chroma", self._chroma_url, f"{name}-{generation}")
-            for name in _COLLECTIONS
+            for name in COLLECTIONS
         )
         return SearchIndex(
             generation=generation,
@@ -187,42 +181,20 @@ class IndexStore:
             keywords=KeywordIndex.load(folder / "keywords"),
         )
 
-    def _write(
-        self, content: SearchableContent, cache: VectorCache, folder: Path, on_progress: Progress
-    ) -> None:
-        chunks = content.chunks
-        with (folder / "chunks.jsonl").open("w", encoding="utf-8") as file:
-            file.writelines(json.dumps(asdict(c), ensure_ascii=False) + "\n" for c in chunks)
-        windows = _numbered((chunk.id, windows_of(chunk)) for chunk in chunks)
-        asked = _numbered((chunk.id, content.questions.get(chunk.id, ())) for chunk in chunks)
-        vectors = cache.vectors(
-            [*windows.values(), *asked.values()],
-            on_progress=lambda done, total: on_progress("vectors", done, total),
-        )
-        on_progress("index", 0, 3)
-        with chroma_for_a_while(folder / "chroma", self._chroma_url) as client:
-            VectorIndex(client, f"passages-{folder.name}").add(
-                list(windows), vectors[: len(windows)]
-            )
-            on_progress("index", 1, 3)
-            VectorIndex(client, f"questions-{folder.name}").add(
-                list(asked), vectors[len(windows) :]
-            )
-        on_progress("index", 2, 3)
-        words = [_words_of(chunk, content.questions.get(chunk.id, ())) for chunk in chunks]
-        KeywordIndex.build([c.id for c in chunks], words).save(folder / "keywords")
-        on_progress("index", 3, 3)
-
-    @staticmethod
-    def _manifest(content: SearchableContent, model_identity: str, folder: Path) -> Manifest:
-        own = [folder / "chunks.jsonl", *sorted((folder / "keywords").iterdir())]
-        return Manifest(
-            format=FORMAT,
-            fingerprint=content.fingerprint(model_identity),
-            model=model_identity,
-            chunks=len(content.chunks),
-            files=checksums(folder, [*own, *lasting_files(folder / "chroma")]),
-        )
+    def _to_begin_from(self, entries: str) -> Former | None:
+        """The live generation, where copying it is less work than building anew."""
+        name = self.live_generation()
+        if name is None or self._chroma_url:
+            return None
+        try:
+            manifest = self._generations.manifest(name)
+            self._generations.prove_files(name, manifest)
+        except IndexUnavailable:
+            return None
+        is_worn = manifest.left_behind > _MOST_LEFT_BEHIND * manifest.windows
+        if manifest.entries != entries or is_worn:
+            return None
+        return Former(self._generations.folder(name), manifest.left_behind)
 
     def _remove_unfinished(self) -> None:
         """What builders left that were killed: nobody else builds now, so nobody writes to them."""
@@ -233,18 +205,26 @@ class IndexStore:
         if self._chroma_url and generations:
             try:
                 with chroma_for_a_while(self._generations.directory, self._chroma_url) as client:
-                    for name in (f"{kind}-{old}" for old in generations for kind in _COLLECTIONS):
+                    for name in (f"{kind}-{old}" for old in generations for kind in COLLECTIONS):
                         VectorIndex(client, name).drop()
             except IndexUnavailable as error:
                 logger.warning("Old collections stay on the Chroma server: %s", error)
         self._generations.remove(generations)
 
 
-def _numbered(texts: Iterable[tuple[str, Sequence[str]]]) -> dict[str, str]:
-    """Texts by `<chunk id>~<number from 0>`, the ids under which their vectors are stored."""
-    return {
-        f"{chunk_id}~{number}": text for chunk_id, own in texts for number, text in enumerate(own)
-    }
+def _manifest(
+    content: SearchableContent, model_identity: str, folder: Path, written: Written
+) -> Manifest:
+    return Manifest(
+        format=FORMAT,
+        fingerprint=content.fingerprint(model_identity),
+        entries=content.entries_fingerprint(model_identity),
+        model=model_identity,
+        chunks=len(content.chunks),
+        windows=written.windows,
+        left_behind=written.left_behind,
+        files=checksums(folder, [*own_files(folder), *lasting_files(folder / "chroma")]),
+    )
 
 
 def _by_entry(chunks: Sequence[Chunk]) -> dict[str, tuple[Chunk, ...]]:
@@ -252,8 +232,3 @@ def _by_entry(chunks: Sequence[Chunk]) -> dict[str, tuple[Chunk, ...]]:
     for chunk in chunks:
         units[chunk.entry_id] = (*units.get(chunk.entry_id, ()), chunk)
     return units
-
-
-def _words_of(chunk: Chunk, questions: Sequence[str]) -> list[str]:
-    """Words under which a chunk is found: its subject, text, and users' questions."""
-    return tokenise("\n".join((subject_of(chunk), chunk.text, *questions)))

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from knowledge.added_documents import AddedDocuments
 from knowledge.corpus import Corpus
-from knowledge.index_store import IndexStore, SearchableContent
+from knowledge.index_store import IndexStore
+from knowledge.index_writing import SearchableContent
 from knowledge.progress import Progress
 from knowledge.vector_cache import VectorCache
 

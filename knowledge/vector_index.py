@@ -1,11 +1,13 @@
 """Search by meaning. The only module that knows Chroma."""
 
+import sqlite3
 import weakref
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copytree, ignore_patterns
 from threading import Lock
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -24,6 +26,7 @@ from knowledge.errors import IndexUnavailable
 _AT_ONCE = 2000
 # Exact enough that an arm never misses its best hits: these indexes are small.
 _HNSW: Any = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
+_DATABASE = "chroma.sqlite3"
 _PERSISTED = "index_metadata.pickle"
 """Stands in the folder of a graph that Chroma has written out; others are rebuilt at each opening."""
 
@@ -66,6 +69,18 @@ class VectorIndex:
             part = slice(start, start + _AT_ONCE)
             collection.add(ids=list(ids[part]), embeddings=vectors[part])
         self._read = None
+
+    def remove(self, ids: Sequence[str]) -> None:
+        """Take vectors out; they are not found any more, but the graph keeps their places."""
+        collection = self._collection()
+        for start in range(0, len(ids), _AT_ONCE):
+            collection.delete(ids=list(ids[start : start + _AT_ONCE]))
+        self._read = None
+
+    def rename(self, name: str) -> None:
+        """Give the collection another name, which must be free."""
+        self._collection().modify(name=name)
+        self._name, self._read = name, None
 
     def search(self, vector: Sequence[float], *, limit: int) -> list[Hit]:
         """The nearest ids, best first; empty when nothing is stored.
@@ -121,6 +136,21 @@ def lasting_files(directory: Path) -> list[Path]:
     """
     written = sorted(directory.glob(f"*/{_PERSISTED}"))
     return [file for mark in written for file in sorted(mark.parent.iterdir()) if file.is_file()]
+
+
+def copy_store(source: Path, target: Path) -> None:
+    """Copy the folder of an embedded store that others may be reading; `target` is created.
+
+    Raises:
+        OSError, sqlite3.Error: it cannot be read or written.
+    """
+    copytree(source, target, ignore=ignore_patterns(f"{_DATABASE}*"))
+    # Not as a file: a reader that is just opening the store may be writing to it.
+    with (
+        closing(sqlite3.connect(source / _DATABASE)) as old,
+        closing(sqlite3.connect(target / _DATABASE)) as new,
+    ):
+        old.backup(new)
 
 
 @contextmanager

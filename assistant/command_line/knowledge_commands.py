@@ -48,7 +48,11 @@ def build() -> None:
         indexer = knowledge.indexer
         with progress_bar() as heard:
             knowledge.store.build(
-                indexer.content(), indexer.cache, indexer.model_identity, on_progress=heard
+                indexer.content(),
+                indexer.cache,
+                indexer.model_identity,
+                on_progress=heard,
+                anew=True,
             )
     err.print(say("索引を作成しました。", "The index has been built."))
 

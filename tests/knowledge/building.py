@@ -9,7 +9,8 @@ from pathlib import Path
 
 from knowledge.corpus import Corpus
 from knowledge.documents import Chunk
-from knowledge.index_store import IndexStore, SearchableContent
+from knowledge.index_store import IndexStore
+from knowledge.index_writing import SearchableContent
 from knowledge.vector_cache import VectorCache
 from tests.fakes import WordOverlapEmbeddings
 from tests.knowledge.samples import SMALL_CORPUS

@@ -14,7 +14,8 @@ import pytest
 
 from knowledge.documents import Bilingual
 from knowledge.errors import IndexMissing, IndexNotSaved, IndexUnavailable
-from knowledge.index_store import IndexStore, SearchableContent
+from knowledge.index_store import IndexStore
+from knowledge.index_writing import SearchableContent
 from knowledge.vector_cache import VectorCache
 from tests.fakes import WordOverlapEmbeddings
 from tests.knowledge.building import MODEL, build, content, generations, nearest
