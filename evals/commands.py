@@ -93,6 +93,7 @@ def retrieval(
     from evals import console
     from evals.backend import ServiceBackend
     from evals.evaluating import RunRequest
+    from evals.progress import with_progress
     from evals.retrieval import measure_search, search_groups, searchable
     from evals.services import open_service, open_service_over
 
@@ -102,7 +103,8 @@ def retrieval(
         service = open_service_over(documents) if documents else open_service(url)
         with service as client:
             backend = ServiceBackend(client)
-            work = console.with_progress(searchable(dataset.items), "Searching")
+            items = searchable(dataset.items)
+            work = with_progress(items, "Searching", total=len(items))
             outcomes = [measure_search(backend, item) for item in work]
     console.show_search(search_groups(outcomes))
     times = [outcome.milliseconds for outcome in outcomes if not outcome.failure]
@@ -128,6 +130,7 @@ def run(
     """Ask a question set and score the answers."""
     from evals import console
     from evals.evaluating import RunRequest, evaluate, summary_of
+    from evals.progress import follow
 
     request = RunRequest(
         chosen_set=chosen,
@@ -142,7 +145,7 @@ def run(
     )
     with told():
         console.show_defects(request.dataset)
-        finished = console.follow(evaluate(request, EvaluationSettings()))
+        finished = follow(evaluate(request, EvaluationSettings()))
         console.show_run(finished, summary_of(finished))
 
 
@@ -204,12 +207,13 @@ def gate(
     from evals import console
     from evals.evaluating import RunRequest, dataset_of, evaluate, summary_of
     from evals.gate import BASELINE, baseline_of, hold, read_baseline, write_baseline
+    from evals.progress import follow
 
     with told():
         file = baseline or BASELINE
         held = None if accept else read_baseline(file)
         settings = EvaluationSettings()
-        chosen = _run(name) if name else console.follow(evaluate(RunRequest(url=url), settings))
+        chosen = _run(name) if name else follow(evaluate(RunRequest(url=url), settings))
         summary_of(chosen)
         if held is None:
             accepted = baseline_of(chosen.name, chosen.manifest.dataset, chosen.scores())

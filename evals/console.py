@@ -1,10 +1,9 @@
-"""What the commands show in a terminal: tables and progress."""
+"""What the commands show in a terminal: lines and tables."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 from evals.bootstrap import Estimate
@@ -13,8 +12,6 @@ from evals.closeness import TooClose
 from evals.comparison import Comparison
 from evals.composition import Composition
 from evals.dataset import Dataset
-from evals.errors import RunMissing
-from evals.evaluating import Progress as RunProgress
 from evals.gate import Verdict
 from evals.grading.rubric import Criterion
 from evals.peers.results import PeerResult
@@ -27,8 +24,6 @@ if TYPE_CHECKING:  # loading it takes a second
 
 _console = Console(width=None if Console().is_terminal else 150)
 
-Work = TypeVar("Work")
-
 _BY_KIND = (
     Metric.RIGHT,
     Metric.FACTS_FOUND,
@@ -40,26 +35,6 @@ _BY_KIND = (
     Metric.CITATION_PRECISION,
     Metric.PASSAGES_ALL_AT_5,
 )
-
-
-def with_progress(work: Sequence[Work], title: str) -> Iterator[Work]:
-    """The same work, with a bar that fills; nothing is drawn when the output is not a terminal."""
-    columns = (TextColumn(title), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        yield from progress.track(work)
-
-
-def follow(steps: Iterable[RunProgress]) -> Run:
-    """Draw a bar while a run goes on, and hand back the finished run."""
-    columns = (TextColumn("Asking"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    last: RunProgress | None = None
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("asking", total=None)
-        for last in steps:
-            progress.update(task, completed=last.done, total=last.total)
-    if last is None:
-        raise RunMissing("The run gave nothing")
-    return last.run
 
 
 def show_run(run: Run, summary: RunSummary) -> None:

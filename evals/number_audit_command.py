@@ -24,17 +24,23 @@ def numbers(
     from evals import console
     from evals.backend import ServiceBackend
     from evals.number_audit import audit_numbers
+    from evals.progress import with_progress
     from evals.services import open_service
 
+    audited = []
     with told(), open_service(url) as client:
-        work = console.with_progress(_requests(client, generated), "Asking")
-        audited = list(audit_numbers(ServiceBackend(client), work))
-    wrong = [one for one in audited if one.wrong or one.failure]
-    for one in wrong:
-        console.complain(f"✗ {one.question}\n    {one.failure or ' / '.join(one.wrong)}")
+        requests = _requests(client, generated)
+        answers = audit_numbers(ServiceBackend(client), requests)
+        for one in with_progress(answers, "Asking", total=len(requests)):
+            audited.append(one)
+            if one.wrong or one.failure:
+                console.complain(f"✗ {one.question}\n    {one.failure or ' / '.join(one.wrong)}")
     statements = sum(one.statements for one in audited)
-    console.say(f"{len(audited)} answers, {statements} statements, {len(wrong)} answers wrong")
-    if wrong:
+    wrong = sum(bool(one.wrong) for one in audited)
+    failed = sum(bool(one.failure) for one in audited)
+    console.say(f"{len(audited) - failed} answers, {statements} statements; {failed} not answered")
+    console.say(f"{wrong} answers with a number that their citations do not bear out")
+    if wrong or failed:
         raise typer.Exit(1)
 
 
@@ -50,6 +56,8 @@ def _made(client: "AssistantClient", count: int) -> Iterator[str]:
     """Half of them in each language."""
     from evals.generated_questions import generated_questions
 
+    if not count:
+        return
     entries = client.entries().entries
     for texts in ([entry.ja for entry in entries], [entry.en for entry in entries]):
         yield from generated_questions([q for text in texts for q in text.questions], count // 2)

@@ -57,6 +57,12 @@ def test_run_report_compare_and_gate(home: Path, url: str) -> None:
     assert "reached" in _said("gate", "two", "--baseline", baseline)
 
 
+def test_numbers_ends_with_a_figure_and_tells_its_way(home: Path, url: str) -> None:
+    said = _said("numbers", "--generated", "0", "--url", url)
+    assert re.search(r"^Asking: \d+ of \d+$", said, re.MULTILINE)
+    assert said.splitlines()[-1].startswith("0 answers with a number")
+
+
 def test_the_gate_fails_a_worse_run(home: Path, url: str) -> None:
     asking = ("run", "--set", "all", "--url", url, "--file", "questions.yaml")
     _said(*asking, "--name", "one")

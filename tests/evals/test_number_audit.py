@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.contract import Answer, AskRequest
+from assistant.contract import Answer, AskRequest, Status
 from evals.errors import BackendFailed
 from evals.generated_questions import generated_questions
 from evals.number_audit import audit_numbers, statements_with_wrong_numbers
@@ -35,6 +35,22 @@ class Unreachable:
 def test_a_number_must_stand_in_what_its_statement_cites(text: str, wrong: list[str]) -> None:
     cited = make_citation(1, "チョイソコは66自治体で運行しています。")
     answer = make_answer(text, citations=(cited,))
+    assert list(statements_with_wrong_numbers(answer)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        pytest.param("「2027年度の計画」は、確認できませんでした。", [], id="what is missing"),
+        pytest.param("命の危険があるときは119番へ連絡してください。", [], id="whom to call"),
+        pytest.param("70自治体で運行しています。[1]", ["70自治体で運行しています。"], id="what is cited"),
+    ],
+)  # fmt: skip
+def test_of_an_answer_that_declines_only_what_it_cites_is_looked_at(
+    text: str, wrong: list[str]
+) -> None:
+    cited = make_citation(1, "チョイソコは66自治体で運行しています。")
+    answer = make_answer(text, citations=(cited,), status=Status.NOT_IN_SOURCES)
     assert list(statements_with_wrong_numbers(answer)) == wrong
 
 
