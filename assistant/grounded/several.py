@@ -12,6 +12,7 @@ from assistant.grounded.statements import Statement
 from assistant.understanding.intent import Intent
 from assistant.understanding.question import Question
 from knowledge.documents import Kind, Passage
+from knowledge.numbers import number_values
 from knowledge.tokens import tokenise
 
 _POINTS = {Intent.LIST: 8, Intent.HOW_TO: 5, Intent.CASE: 5}
@@ -45,7 +46,12 @@ def write_parts(
 
 def write_comparison(writing: Composition, things: Sequence[PartFound], weigh: WordWeights) -> None:
     """A table with a row for each thing; nothing where one of them has nothing of its own."""
-    rows = [(thing.question.asked, _own_statements(thing, weigh)) for thing in things]
+    rows: list[tuple[str, list[Statement]]] = []
+    told: set[str] = set()
+    for thing in things:
+        fresh = [s for s in _own_statements(thing, weigh) if s.text not in told][:_IN_A_CELL]
+        told.update(statement.text for statement in fresh)
+        rows.append((thing.question.asked, fresh))
     if all(statements for _, statements in rows):
         writing.table(phrases.COMPARED, rows)
 
@@ -93,14 +99,16 @@ def _selected(part: PartFound, weigh: WordWeights) -> Selection | None:
 def _own_statements(thing: PartFound, weigh: WordWeights) -> list[Statement]:
     """Statements about this thing, cases' labels left to their cells."""
     closest = closest_statements(thing.question, thing.passages, weigh)
-    named = [s for s in closest if _names(s, thing.question.asked)]
-    return named[:_IN_A_CELL]
+    return [s for s in closest if _names(s, thing.question.asked)]
 
 
 def _names(statement: Statement, name: str) -> bool:
-    """True when the statement or its passage's title has the thing's words."""
-    words = set(tokenise(name))
+    """True when the statement or its passage's title has the thing's words, and all its numbers:
+    tier 2 and 80% are other things than tier 1 and 60%."""
     chunk = statement.passage.chunk
-    said = set(tokenise(f"{chunk.title} {statement.text}"))
-    is_told = len(words & said) * 2 >= len(words)
-    return bool(words) and is_told and chunk.kind is not Kind.OPINION
+    if chunk.kind is Kind.OPINION:
+        return False
+    said = f"{chunk.title} {statement.text}"
+    words = set(tokenise(name))
+    is_told = len(words & set(tokenise(said))) * 2 >= len(words)
+    return bool(words) and is_told and number_values(name) <= number_values(said)
