@@ -15,24 +15,26 @@ from assistant.contract import (
     AskRequest,
     Conversation,
     ConversationList,
-    DocumentInfo,
-    DocumentList,
-    DocumentPassages,
-    EntryInfo,
-    EntryList,
     Failed,
     FeedbackRequest,
     FeedbackSaved,
     Persona,
     Readiness,
     Register,
-    SearchResult,
-    SourceInfo,
 )
 from assistant.errors import EvaluatorsOnly
 from assistant.feedback_contract import RatedAnswers
 from assistant.http_answers import checked, reached
 from assistant.http_calls import HttpCalls, read, until_end
+from assistant.library_contract import (
+    DocumentInfo,
+    DocumentList,
+    DocumentPassages,
+    EntryInfo,
+    EntryList,
+    SearchResult,
+    SourceInfo,
+)
 
 VISITOR_HEADER = "X-Sanpuku-Visitor"
 EVALUATOR_HEADER = "X-Sanpuku-Evaluator"

@@ -1,6 +1,7 @@
 """Passages without an answer, as the service and the command give them."""
 
-from assistant.contract import FoundPassage, Persona, SearchResult
+from assistant.contract import Persona
+from assistant.library_contract import FoundPassage, SearchResult
 from assistant.understanding.language import language_of
 from assistant.understanding.persona import audience_of
 from knowledge.documents import Passage

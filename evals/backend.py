@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from assistant.client import AssistantClient
-from assistant.contract import Answer, AskRequest, FoundPassage, Persona
+from assistant.contract import Answer, AskRequest, Persona
 from assistant.errors import AssistantError
+from assistant.library_contract import FoundPassage
 from evals.errors import BackendFailed
 
 

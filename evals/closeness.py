@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.contract import EntryInfo, LanguageCode
+from assistant.contract import LanguageCode
+from assistant.library_contract import EntryInfo
 from evals.cases import Item
 from knowledge.checking.likeness import letter_groups
 

@@ -5,8 +5,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from assistant.client import AssistantClient
-from assistant.contract import EntryInfo, EntryList
 from assistant.errors import AssistantError
+from assistant.library_contract import EntryInfo, EntryList
 
 _NONE = EntryList(entries=(), total=0)
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from assistant.contract import Answer, FoundPassage
+from assistant.contract import Answer
+from assistant.library_contract import FoundPassage
 
 Key = tuple[str, int, str]
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 
-from assistant.contract import FoundPassage, LanguageCode
+from assistant.contract import LanguageCode
+from assistant.library_contract import FoundPassage
 from evals.backend import Searcher
 from evals.bootstrap import Estimate, estimate
 from evals.cases import Item, Kind

@@ -5,7 +5,8 @@ from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from time import perf_counter
 
-from assistant.contract import LONGEST_QUESTION, Answer, AskRequest, FoundPassage
+from assistant.contract import LONGEST_QUESTION, Answer, AskRequest
+from assistant.library_contract import FoundPassage
 from evals.backend import Backend
 from evals.cases import Case, Item, items_of
 from evals.errors import BackendFailed

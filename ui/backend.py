@@ -7,8 +7,9 @@ import httpx
 import streamlit as st
 
 from assistant.client import AssistantClient
-from assistant.contract import EntryInfo, LanguageCode, SourceInfo
+from assistant.contract import LanguageCode
 from assistant.form_contract import FormInfo, FormSummary, ServiceTypeInfo
+from assistant.library_contract import EntryInfo, SourceInfo
 from assistant.settings import AssistantSettings
 from assistant.worksheet_client import WorksheetClient
 from ui import state

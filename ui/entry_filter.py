@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from assistant.contract import EntryInfo
+from assistant.library_contract import EntryInfo
 from ui.texts.regions import PREFECTURES
 
 ELSEWHERE = "elsewhere"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assistant.contract import EntryInfo, EntryText, SourceInfo
+from assistant.library_contract import EntryInfo, EntryText, SourceInfo
 from ui import state
 
 

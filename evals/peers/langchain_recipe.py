@@ -9,7 +9,8 @@ from langchain_core.documents import Document
 from langchain_core.embeddings import Embeddings
 from langchain_text_splitters import RecursiveCharacterTextSplitter
 
-from assistant.contract import FoundPassage, Persona
+from assistant.contract import Persona
+from assistant.library_contract import FoundPassage
 from evals.errors import PeerUnavailable
 from evals.peers.documents import PlainDocument
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from langchain_core.embeddings import Embeddings
 
-from assistant.contract import FoundPassage, Persona
+from assistant.contract import Persona
+from assistant.library_contract import FoundPassage
 from evals.errors import PeerUnavailable
 from evals.peers.documents import PlainDocument
 

@@ -2,16 +2,8 @@
 
 from collections.abc import Sequence
 
-from assistant.contract import (
-    Answer,
-    Citation,
-    EntryInfo,
-    EntryText,
-    FoundPassage,
-    LanguageCode,
-    Persona,
-    Status,
-)
+from assistant.contract import Answer, Citation, LanguageCode, Persona, Status
+from assistant.library_contract import EntryInfo, EntryText, FoundPassage
 from evals.cases import ANSWERS, Fact, Item, Kind, Place, Split
 from evals.records import AnswerRecord, ScoreRecord
 

@@ -4,14 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 
-from assistant.contract import (
-    Answer,
-    AskRequest,
-    FoundPassage,
-    LanguageCode,
-    Persona,
-    Status,
-)
+from assistant.contract import Answer, AskRequest, LanguageCode, Persona, Status
+from assistant.library_contract import FoundPassage
 from evals.errors import BackendFailed
 from evals.metrics.support import content_share
 from tests.evals.builders import make_answer, make_citation

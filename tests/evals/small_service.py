@@ -5,18 +5,8 @@ from typing import Annotated
 from fastapi import FastAPI, Header, Response
 
 from assistant.client import VISITOR_HEADER
-from assistant.contract import (
-    Answer,
-    AskRequest,
-    ConversationList,
-    ConversationSummary,
-    DocumentList,
-    EntryInfo,
-    EntryList,
-    EntryText,
-    Readiness,
-    SearchResult,
-)
+from assistant.contract import Answer, AskRequest, ConversationList, ConversationSummary, Readiness
+from assistant.library_contract import DocumentList, EntryInfo, EntryList, EntryText, SearchResult
 from tests.evals.builders import make_entry
 from tests.evals.fake_assistant import NOTES, NoteAssistant
 

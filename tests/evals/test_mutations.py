@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.contract import Answer, AskRequest, FoundPassage, Persona, Status
+from assistant.contract import Answer, AskRequest, Persona, Status
+from assistant.library_contract import FoundPassage
 from evals.backend import Backend
 from evals.catalogue import Metric
 from evals.evaluating import score_run

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.contract import Answer, AskRequest, FoundPassage, Persona
+from assistant.contract import Answer, AskRequest, Persona
+from assistant.library_contract import FoundPassage
 from evals.backend import Backend
 from evals.cases import Case
 from evals.catalogue import Metric

@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.contract import EntryText, LanguageCode
+from assistant.contract import LanguageCode
+from assistant.library_contract import EntryText
 from evals.calibration import Confidence, calibration_bins, confidences, refusal_curve
 from evals.closeness import too_close, wordings_of
 from evals.variants import VARIANTS, reworded

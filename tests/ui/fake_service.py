@@ -11,11 +11,8 @@ from assistant.contract import (
     AskRequest,
     Citation,
     Conversation,
-    DocumentInfo,
-    DocumentPassages,
     Failed,
     FeedbackRequest,
-    FoundPassage,
     Readiness,
     SourcesFound,
     Status,
@@ -23,6 +20,7 @@ from assistant.contract import (
     Turn,
 )
 from assistant.feedback_contract import RatedAnswer
+from assistant.library_contract import DocumentInfo, DocumentPassages, FoundPassage
 from tests.ui.samples import ENTRIES, SOURCES
 
 ASKED_AT = "2026-04-01T00:00:00+00:00"

@@ -1,6 +1,6 @@
 """A small library: two cases, a guideline, a figure told differently by two documents."""
 
-from assistant.contract import EntryInfo, EntryText, SourceInfo
+from assistant.library_contract import EntryInfo, EntryText, SourceInfo
 
 SOURCES = (
     SourceInfo(

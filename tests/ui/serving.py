@@ -15,17 +15,19 @@ from assistant.contract import (
     Conversation,
     ConversationList,
     ConversationSummary,
+    FeedbackRequest,
+    FeedbackSaved,
+    Problem,
+)
+from assistant.feedback_contract import RatedAnswers
+from assistant.library_contract import (
     DocumentList,
     DocumentPassages,
     EntryList,
-    FeedbackRequest,
-    FeedbackSaved,
     FoundPassage,
-    Problem,
     SearchResult,
     SourceInfo,
 )
-from assistant.feedback_contract import RatedAnswers
 from tests.ui.fake_service import ASKED_AT, FakeService
 from tests.ui.samples import ENTRIES, SOURCES
 

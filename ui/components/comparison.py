@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assistant.contract import EntryInfo
+from assistant.library_contract import EntryInfo
 from ui import state
 from ui.backend import Library
 from ui.cases import LABELS, CaseSheet, take_apart

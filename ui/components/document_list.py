@@ -5,8 +5,8 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.contract import DocumentInfo
 from assistant.errors import AssistantError, RequestRefused
+from assistant.library_contract import DocumentInfo
 from ui import state
 from ui.address import DOCUMENT, go_to
 from ui.backend import assistant

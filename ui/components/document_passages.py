@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from assistant.contract import DocumentPassages, FoundPassage
+from assistant.library_contract import DocumentPassages, FoundPassage
 from ui.address import PASSAGE, SAID, leave, parameter
 from ui.components.uploads import size_of
 from ui.language import say

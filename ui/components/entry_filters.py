@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
-from assistant.contract import EntryInfo, SourceInfo
+from assistant.library_contract import EntryInfo, SourceInfo
 from ui import state
 from ui.entry_filter import ELSEWHERE, EntryFilter, prefectures_of
 from ui.language import names_of, say

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from assistant.contract import EntryInfo
+from assistant.library_contract import EntryInfo
 from ui.address import ENTRY, go_to
 from ui.components.paging import show_pages
 from ui.language import say

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from assistant.contract import EntryInfo, SourceInfo
+from assistant.library_contract import EntryInfo, SourceInfo
 from ui import state
 from ui.address import ENTRY, SAID, leave, parameter
 from ui.backend import Library

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from assistant.contract import SourceInfo
+from assistant.library_contract import SourceInfo
 from ui.language import say
 from ui.markdown_text import verbatim
 from ui.reading import source_text

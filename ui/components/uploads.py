@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from assistant.contract import DocumentInfo
 from assistant.errors import AssistantError
+from assistant.library_contract import DocumentInfo
 from ui import state
 from ui.backend import assistant
 from ui.language import explain, say

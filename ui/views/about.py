@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from assistant.contract import SourceInfo
+from assistant.library_contract import SourceInfo
 from ui.backend import assistant
 from ui.components.problem import showing_problems
 from ui.language import say

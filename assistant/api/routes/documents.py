@@ -10,8 +10,8 @@ from fastapi import APIRouter, File, Query, UploadFile
 from fastapi.responses import Response
 
 from assistant.api.dependencies import ServicesDep
-from assistant.contract import DocumentInfo, DocumentList, DocumentPassages
 from assistant.errors import DocumentNotFound, DocumentRefused, StorageFailed
+from assistant.library_contract import DocumentInfo, DocumentList, DocumentPassages
 from assistant.searching import to_wire
 from ingest.errors import FileTooLarge, IngestError
 from ingest.report import FileOutcome, Outcome

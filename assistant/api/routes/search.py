@@ -5,7 +5,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from assistant.api.dependencies import PreparationDep, ServicesDep
-from assistant.contract import LONGEST_QUESTION, Persona, SearchResult
+from assistant.contract import LONGEST_QUESTION, Persona
+from assistant.library_contract import SearchResult
 from assistant.searching import search_passages
 
 router = APIRouter(prefix="/v1", tags=["search"])

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from fastapi import APIRouter
 
 from assistant.api.dependencies import ServicesDep
-from assistant.contract import EntryInfo, EntryList, EntryText, SourceInfo
 from assistant.errors import EntryNotFound
+from assistant.library_contract import EntryInfo, EntryList, EntryText, SourceInfo
 from knowledge.documents import Bilingual, Entry, Language, Source
 
 router = APIRouter(prefix="/v1", tags=["sources"])

@@ -7,8 +7,9 @@ import pytest
 
 from assistant.api.app import create_app
 from assistant.client import AssistantClient
-from assistant.contract import AskRequest, DocumentInfo
+from assistant.contract import AskRequest
 from assistant.errors import RequestRefused
+from assistant.library_contract import DocumentInfo
 from assistant.settings import AssistantSettings
 from assistant.wiring import Services
 from tests.assistant.small_services import small_services

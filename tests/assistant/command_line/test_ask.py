@@ -7,8 +7,9 @@ import pytest
 from typer.testing import CliRunner
 
 from assistant.command_line.app import app
-from assistant.contract import Answer, SearchResult
+from assistant.contract import Answer
 from assistant.errors import KnowledgeUnavailable
+from assistant.library_contract import SearchResult
 from assistant.wiring import Services
 from knowledge.errors import SourcesUnreadable
 from tests.assistant.command_line.conftest import Run
