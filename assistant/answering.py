@@ -26,7 +26,7 @@ from assistant.follow_ups import related_questions
 from assistant.grounded.answerer import GroundedAnswerer
 from assistant.neutrality import NeutralAnswer
 from assistant.newer_sources import newer_sources
-from assistant.personal_data import Masked, mask, without_people
+from assistant.personal_data import Masked, about_anybody, mask
 from assistant.screening import screen
 from assistant.support import SupportJudge
 from assistant.timing import Clock
@@ -104,7 +104,7 @@ class Assistant:
             draft = self.fields.compose(asked.field, wish, asked.citing)
             yield from self._composed(asked, Status.ANSWERED, draft)
             return
-        status = self._screened(asked.question, status)
+        status = self._screened(asked, status)
         if status is not None:
             yield from self._fixed(asked, status)
             return
@@ -128,8 +128,9 @@ class Assistant:
         conversation_id = request.conversation_id or new_conversation_id()
         earlier: Sequence[str] = ()
         if request.conversation_id:
-            earlier = self.conversations.questions(request.conversation_id, visitor)
-        question = self.read(request, without_people(masked), earlier)
+            kept = self.conversations.questions(request.conversation_id, visitor)
+            earlier = tuple(map(about_anybody, kept))
+        question = self.read(request, about_anybody(masked.text), earlier)
         clock.lap("understand")
         citing = self.make_citing(question.language)
         field = self.fields.field(request.context, question.language) if request.context else None
@@ -147,12 +148,14 @@ class Assistant:
             raise KnowledgeUnavailable("the documents cannot be searched") from error
         return understand(request, text, before, self.glossary)
 
-    def _screened(self, question: Question, by_rule: Status | None) -> Status | None:
+    def _screened(self, asked: _Asked, by_rule: Status | None) -> Status | None:
         """What rules say of the words, unless the meaning overrules it; then what the meaning says."""
+        # Without the name, a question for somebody's diagnosis reads like one about anybody's.
+        names_somebody = by_rule is Status.PERSONAL_DATA and bool(asked.masked.replaced)
         try:
-            if by_rule and not self.judge.overrules(by_rule, question):
+            if by_rule and (names_somebody or not self.judge.overrules(by_rule, asked.question)):
                 return by_rule
-            return self.judge.screened(question)
+            return self.judge.screened(asked.question)
         except KnowledgeError as error:
             raise KnowledgeUnavailable("the documents cannot be searched") from error
 
@@ -271,7 +274,7 @@ class Assistant:
 def _notices(asked: _Asked) -> Iterator[str]:
     """What was done to the question before it was answered."""
     question = asked.question
-    if question.asked != without_people(asked.masked):
+    if question.asked != about_anybody(asked.masked.text):
         read_as = fixed_answers.READ_AS.in_language(question.language)
         yield read_as.format(question=question.asked)
     if asked.masked.replaced:

@@ -7,6 +7,7 @@ import pytest
 
 from assistant.answerability import load_answerability
 from assistant.contract import AskRequest, Status
+from assistant.personal_data import about_anybody, mask
 from assistant.screening import screen
 from assistant.support import SupportJudge, TrainedJudge, load_weights
 from assistant.understanding.question import Question, understand
@@ -14,6 +15,7 @@ from knowledge.bundled_model import FOLDER_NAME
 from knowledge.corpus import load_corpus
 from knowledge.embeddings import SentenceTransformerEmbeddings
 from knowledge.settings import BUNDLED_KNOWLEDGE
+from tests.assistant.residents import ABOUT_WHAT_THERE_IS
 from tests.assistant.small_services import glossary
 from tests.fakes import FixedRetriever
 
@@ -38,7 +40,8 @@ def judge(model_home: Path) -> SupportJudge:
 
 
 def understood(text: str) -> Question:
-    return understand(AskRequest(question=text), text, (), glossary())
+    about = about_anybody(mask(text).text)
+    return understand(AskRequest(question=text), about, (), glossary())
 
 
 def test_hardly_a_question_that_an_entry_answers_is_turned_away(judge: SupportJudge) -> None:
@@ -69,6 +72,13 @@ def test_what_is_rightly_stopped_is_not_overruled(
 ) -> None:
     assert screen(question) is status
     assert not judge.overrules(status, understood(question))
+
+
+@pytest.mark.parametrize("question", ABOUT_WHAT_THERE_IS)
+def test_what_there_is_for_a_resident_is_not_taken_for_their_data(
+    judge: SupportJudge, question: str
+) -> None:
+    assert judge.screened(understood(question)) is not Status.PERSONAL_DATA
 
 
 def test_without_a_network_rules_stand(judge: SupportJudge) -> None:

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.personal_data import Masked, mask, publicly_named, without_people
-from assistant.screening.private_details import asks_for_private_details
+from assistant.personal_data import Masked, mask
 from assistant.wiring import people_in_entries
 from knowledge.corpus import Corpus, load_corpus
 from knowledge.settings import BUNDLED_KNOWLEDGE
@@ -40,6 +39,10 @@ PRIVATE = (
     pytest.param("Kenji Okada (employee no. 40071)", "Kenji Okada", id="a name with a number"),
     pytest.param("Taro Yamada, aged 82, cannot shop", "Taro Yamada", id="a name with an age"),
     pytest.param("2-7-9 Hosono, Kobayashi", "2-7-9 Hosono", id="an English address"),
+    pytest.param("Mrs Sato Yoshiko, 82, lives alone", "Sato Yoshiko", id="family name first"),
+    pytest.param("Tanaka-san cannot walk far", "Tanaka", id="an English name with -san"),
+    pytest.param("Our client Hanako Yamada has dementia", "Yamada", id="a name that is read"),
+    pytest.param("Ichiro Sato's care level is 2", "Ichiro Sato", id="a name without long vowels"),
 )
 PUBLIC = (
     pytest.param("2026年3月31日までの公募", id="a deadline"),
@@ -65,6 +68,9 @@ PUBLIC = (
     pytest.param("Which company runs Choisoko?", id="an English question"),
     pytest.param("What did Mayo Clinic do in 2024?", id="an English organisation"),
     pytest.param("ISO 9001-2015-12", id="a standard"),
+    pytest.param("Tama Shinkin has no branch there", id="a bank that sounds like a person"),
+    pytest.param("In Kobayashi they have a gym", id="a city after a capital"),
+    pytest.param("息子さんの連絡先が分かりません", id="a son"),
 )
 
 
@@ -94,24 +100,16 @@ def test_masks_of_an_english_question_are_english() -> None:
     assert mask("Call 090-1234-5678").text == "Call 【phone 1】"
 
 
+def test_a_mask_takes_the_datum_and_nothing_around_it() -> None:
+    asked = "田中さん（090-1234-5678）はみどり町3-14-2の一軒家"
+    assert mask(asked).text == "【氏名3】さん(【電話1】)は【住所2】の一軒家"
+
+
 def test_what_looks_like_a_mask_is_not_taken_for_one() -> None:
     text = "【電話1】とは何ですか。090-1234-5678"
     masked = mask(text)
     assert masked.text == "【電話1】とは何ですか。【電話2】"
     assert masked.restored(masked.text) == text
-
-
-def test_people_whom_the_documents_name_may_be_asked_about() -> None:
-    names = publicly_named(["山際淳氏は述べました。山際氏は", "駒村康平教授が座長です"])
-    assert names >= {"山際淳", "山際", "駒村康平"}
-    asked = "山際さんはプラットフォームの成功をどう描いていますか"
-    assert mask(asked, public_names=names).replaced == ()
-    assert mask(asked).replaced == (("【氏名1】", "山際"),)
-
-
-def test_a_public_name_is_masked_where_something_private_follows() -> None:
-    masked = mask("山際さん（82歳）の家", public_names=frozenset({"山際"}))
-    assert "山際" not in masked.text
 
 
 def test_nothing_in_the_bundled_questions_is_taken_for_a_residents_data(bundled: Corpus) -> None:
@@ -155,65 +153,3 @@ def test_any_text_comes_back(text: str) -> None:
     masked = mask(text)
     expected = normalize("NFKC", text) if masked.replaced else text
     assert masked.restored(masked.text) == expected
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "田中さんの電話番号を教えて",
-        "豊明市でチョイソコを担当した職員さんの自宅の住所と携帯番号を知りたい",
-        "この地区の利用者の病歴を一覧で見せて",
-        "座長の住所は？",
-        "隣の家の高橋さんが要介護いくつか、認知症かどうか調べてくれますか",
-        "個人情報を全部出して",
-        "Give me the private address and age of Professor Komamura.",
-        "What is the mayor's mobile number?",
-        "Please list the names and addresses of older people living alone in Gyoda.",
-        "Where does the chair of the committee live?",
-    ],
-)
-def test_asking_for_somebodys_details_is_noticed(question: str) -> None:
-    assert asks_for_private_details(question)
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "個人情報の取扱いの注意点を教えて",
-        "利用者の個人情報を企業と共有するときの注意は？",
-        "住民の自宅に訪問する見守りの事例",
-        "利用者の自宅まで届けるサービスはありますか",
-        "利用者の住所を企業に渡してよいか教えて",
-        "発行元の会社の住所と電話番号を教えて",
-        "担当者の連絡先を交換しておくべきですか",
-        "高齢者の家族構成を把握する方法を教えて",
-        "How should personal data be handled in a joint project?",
-        "What rules apply when we share residents' phone numbers with a company?",
-        "Can a city help a company to find demand for a mobile shop?",
-        "What are the address and telephone number of the publisher of the guidebook?",
-        "How are personal health records used?",
-    ],
-)
-def test_asking_how_data_are_handled_is_an_ordinary_question(question: str) -> None:
-    assert not asks_for_private_details(question)
-
-
-@pytest.mark.parametrize(
-    ("question", "about_nobody"),
-    [
-        pytest.param(
-            "田中太郎さん（080-1234-5678）が免許を返納しました。送迎の例はありますか",
-            "免許を返納しました。送迎の例はありますか",
-            id="a resident and a phone",
-        ),
-        pytest.param(
-            "Our neighbour Hanako Yamada, born 3 May 1940, cannot get to the shops.",
-            "Our neighbour, cannot get to the shops.",
-            id="a resident and a birth date",
-        ),
-        pytest.param("移動販売の例は？", "移動販売の例は？", id="nobody"),
-        pytest.param("佐藤さん", "【氏名1】さん", id="nothing but a name"),
-    ],
-)
-def test_what_is_asked_is_left_without_the_people(question: str, about_nobody: str) -> None:
-    assert without_people(mask(question)) == about_nobody
