@@ -14,6 +14,9 @@ from knowledge.errors import ModelUnavailable
 # Hub clients look at these when they are imported: nothing may call home from a closed network.
 os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
 os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+# Read when torch is loaded. Its threads would wait for each other with the processor held: beside
+# other busy programs a question then takes up to a second, not 30 ms (decision 0011).
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 BATCH_TOKENS = 2048
 """Of one batch: what twice as many leave behind no longer fits the processor's own memory."""
