@@ -125,10 +125,10 @@ _OTHER_MATTERS = Wording.of(
     ),
     household_and_pets=(
         r"洗濯機|電子レンジ|炊飯器|ネクタイ|靴ひも|テレビの(?:買|調子|リモコン)",
-        r"(?:結婚|出産|入学|退職|新築)祝い|バイク",
+        r"(?:結婚|出産|入学|退職|新築)祝い|バイク(?!メーカー|の(?:メーカー|会社))",
         r"冷蔵庫(?!の中身を届)|エアコン(?:の|が)|ゴキブリ|ネズミ|家庭菜園|トマト|観葉植物|花の育て",
         r"スギナ|雑草を(?:枯|退治)|編み物|裁縫|掃除機|シミ(?:の|を)|車検の費用|バッテリー上がり|タイヤ",
-        r"燃費|中古(?:の|車)|電気自動車(?:と|を買)|車の修理|軽トラ|バイクの|腕時計|引っ越し業者|敷金",
+        r"燃費|中古(?:の|車)|電気自動車(?:と|を買)|車の修理|軽トラ|バイクの(?!メーカー|会社)|腕時計|引っ越し業者|敷金",
         r"猫|(?<!盲導)(?<!介助)犬(?:に|が|の|を)|子犬|金魚|ペットフード|通販サイト|ポイントは何倍",
         r"ポイントの貯め|営業時間|求人(?:情報|票|を探|は(?:あり|出))|プレゼント(?:は|に|を|何|$|[?])|髪型|美容院|化粧(?!品)|メイク",
         r"ファッション|コーデ",
@@ -136,7 +136,7 @@ _OTHER_MATTERS = Wording.of(
             r"\b(?:washing machine|fridge|air conditioner|cockroach\w*|tomato plants?|houseplants?|weed killer|knitting"
             r"|jump-?start|fuel economy|car repair|second-?hand car|petrol car|cats?|dogs?|puppy|kitten|goldfish"
             r"|opening (?:time|hours)|driver job|job at|hairstyle|hairdo|make-?up|outfit|(?:birthday|wedding|christmas"
-            r"|retirement) (?:presents?|gifts?)|motorbikes?|replace my|microwave|tie a tie|my posture|for (?:her"
+            r"|retirement) (?:presents?|gifts?)|motorbikes?(?! (?:makers?|manufacturers?|compan))|replace my|microwave|tie a tie|my posture|for (?:her"
             r"|his) birthday)\b"
         ),
         r"\bset the time\b|\bget (?:grandma|grandpa|my \w+) for\b",
