@@ -46,7 +46,8 @@ def decode(data: bytes, name: str) -> str:
             return text
     guessed = from_bytes(data).best()
     text = str(guessed) if guessed else data.decode("utf-8", errors="replace")
-    if _looks_binary(text):
+    # Here, and only here, it stands for bytes that could not be read.
+    if _looks_binary(text.replace("\ufffd", "\0")):
         raise BrokenFile(f"{name}: this is not text")
     return text
 
@@ -82,5 +83,5 @@ def _text_in(data: bytes, encoding: str) -> str | None:
 
 
 def _looks_binary(text: str) -> bool:
-    strange = sum(ch == "\ufffd" or (ord(ch) < 32 and ch not in "\t\n\r\f\v") for ch in text)
+    strange = sum(ord(ch) < 32 and ch not in "\t\n\r\f\v" for ch in text)
     return strange > _MOSTLY_CONTROL * max(len(text), 1)

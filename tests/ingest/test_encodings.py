@@ -1,7 +1,7 @@
 """Text in the encodings that Japanese offices use."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ingest.errors import BrokenFile
@@ -74,6 +74,7 @@ def test_any_sentence_is_told_from_the_other_encoding(encoding: str, words: list
 
 
 @given(text=st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), min_size=1))
+@example(text="\ufffd")  # from a file that was already broken when it was saved
 def test_utf_8_is_always_utf_8(text: str) -> None:
     assert decode(text.encode(), "a.txt") == text.removeprefix("\ufeff")
 
