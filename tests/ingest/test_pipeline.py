@@ -1,7 +1,6 @@
 """The way of files into the knowledge base and out again."""
 
 import os
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -15,68 +14,23 @@ from ingest.errors import (
     UnknownFormat,
     WrongSuffix,
 )
-from ingest.pipeline import Ingestion, document_id_of
-from ingest.report import IngestReport, Outcome
 from knowledge.added_documents import AddedDocuments
 from knowledge.documents import Kind
 from knowledge.errors import IndexNotSaved
-from knowledge.index_store import IndexStore
-from knowledge.indexing import Indexer
-from knowledge.vector_cache import VectorCache
-from tests.fakes import WordOverlapEmbeddings
 from tests.ingest import made_files
-from tests.knowledge.samples import SMALL_CORPUS
-
-ADDED, REPLACED = Outcome.ADDED, Outcome.REPLACED
-UNCHANGED, REMOVED, FAILED = Outcome.UNCHANGED, Outcome.REMOVED, Outcome.FAILED
-
-
-def unheard(*_progress: object) -> None:
-    """Nobody listens."""
-
-
-def ingestion(home: Path, chunk_tokens: int = 1100) -> Ingestion:
-    documents = AddedDocuments(home / "documents")
-    store = IndexStore(home / "index", None)
-    cache = VectorCache(home / "vectors.sqlite", "overlap", WordOverlapEmbeddings(), None)
-    indexer = Indexer(SMALL_CORPUS, documents, store, cache, "overlap", with_entries=True)
-    return Ingestion(documents=documents, indexer=indexer, chunk_tokens=chunk_tokens)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    made = tmp_path / "共有"
-    made.mkdir()
-    return made
-
-
-@pytest.fixture
-def add(home: Path) -> Callable[..., list[Outcome]]:
-    def run(*paths: Path, **how: str) -> list[Outcome]:
-        return outcomes(added(home, *paths, **how))
-
-    return run
-
-
-def added(home: Path, *paths: Path, as_source: str | None = None) -> IngestReport:
-    return ingestion(home).add(paths, as_source=as_source, on_file=unheard, on_progress=unheard)
-
-
-def outcomes(report: IngestReport) -> list[Outcome]:
-    return [file.outcome for file in report.files]
-
-
-def stored(home: Path) -> dict[str, str]:
-    return {d.name: d.chunks[0].text for d in AddedDocuments(home / "documents").all()}
-
-
-def searchable(home: Path) -> set[str]:
-    """Names of the added documents that the live index holds."""
-    chunks = IndexStore(home / "index", None).open().chunks.values()
-    return {chunk.title for chunk in chunks if not chunk.is_curated}
-
-
-Add = Callable[..., list[Outcome]]
+from tests.ingest.adding import (
+    ADDED,
+    FAILED,
+    REPLACED,
+    UNCHANGED,
+    Add,
+    added,
+    ingestion,
+    outcomes,
+    searchable,
+    stored,
+    unheard,
+)
 
 
 def test_an_added_document_can_be_cited(home: Path, folder: Path) -> None:
@@ -103,20 +57,6 @@ def test_the_language_is_told_from_the_text(
     assert AddedDocuments(home / "documents").all()[0].chunks[0].language == language
 
 
-def test_unchanged_files_are_skipped_and_changed_ones_replaced(
-    add: Add, home: Path, folder: Path
-) -> None:
-    one, two = (made_files.text(folder / name, f"{name}の本文") for name in ("甲.txt", "乙.txt"))
-    assert add(folder) == [ADDED, ADDED]
-    generation = IndexStore(home / "index", None).live_generation()
-    assert add(folder) == [UNCHANGED, UNCHANGED]
-    assert IndexStore(home / "index", None).live_generation() == generation
-    two.write_text("新しい本文", encoding="utf-8")
-    os.utime(two, (0, 0))
-    assert sorted(add(one, two)) == sorted([UNCHANGED, REPLACED])
-    assert stored(home) == {"甲.txt": "甲.txtの本文", "乙.txt": "新しい本文"}
-
-
 def test_other_settings_are_worth_splitting_again(home: Path, folder: Path) -> None:
     file = made_files.text(folder / "長い.txt", "移動販売は週に二回来る。\n" * 200)
     [before] = added(home, file).files
@@ -127,76 +67,6 @@ def test_other_settings_are_worth_splitting_again(home: Path, folder: Path) -> N
     assert after.passages > before.passages
     [named] = added(home, file, as_source="guide-2026").files
     assert named.outcome is REPLACED
-
-
-def test_files_gone_from_a_folder_are_removed(add: Add, home: Path, folder: Path) -> None:
-    for name in ("甲.txt", "乙.txt", "下/丙.txt"):
-        made_files.text(folder / name, f"{name}の本文")
-    assert add(folder) == [ADDED] * 3
-    (folder / "甲.txt").unlink()
-    (folder / "下" / "丙.txt").unlink()
-    assert sorted(add(folder)) == sorted([UNCHANGED, REMOVED, REMOVED])
-    assert set(stored(home)) == searchable(home) == {"乙.txt"}
-
-
-def test_only_the_folder_that_is_named_is_compared(add: Add, home: Path, folder: Path) -> None:
-    one, two = (made_files.text(folder / name, name) for name in ("a/甲.txt", "b/乙.txt"))
-    assert add(folder / "a", folder / "b") == [ADDED, ADDED]
-    one.unlink()
-    two.unlink()
-    assert add(folder / "a") == [REMOVED]
-    assert set(stored(home)) == {"乙.txt"}
-
-
-def test_a_disk_that_is_not_there_removes_nothing(add: Add, home: Path, folder: Path) -> None:
-    made_files.text(folder / "usb" / "甲.txt", "本文")
-    assert add(folder) == [ADDED]
-    (folder / "usb").rename(folder.parent / "unplugged")
-    assert add(folder / "usb") == [FAILED]
-    assert add(folder) == []
-    assert set(stored(home)) == {"甲.txt"}
-
-
-def test_an_upload_that_passed_through_is_not_removed(add: Add, home: Path, tmp_path: Path) -> None:
-    upload = made_files.text(tmp_path / "passing" / "甲.txt", "本文")
-    assert add(upload) == [ADDED]
-    upload.unlink()
-    upload.parent.rmdir()
-    assert add(tmp_path / "共有") == [FAILED]
-    assert add(tmp_path) == []
-    assert set(stored(home)) == {"甲.txt"}
-
-
-def test_the_same_file_from_another_place_takes_its_place(
-    add: Add, home: Path, tmp_path: Path
-) -> None:
-    for number, (text, outcome) in enumerate([("一", ADDED), ("二", REPLACED), ("二", UNCHANGED)]):
-        assert add(made_files.text(tmp_path / str(number) / "計画.txt", text)) == [outcome]
-    assert stored(home) == {"計画.txt": "二"}
-    [document] = AddedDocuments(home / "documents").all()
-    assert document.path == str((tmp_path / "2" / "計画.txt").resolve())
-
-
-def test_files_of_one_name_in_two_folders_are_two_documents(
-    add: Add, home: Path, folder: Path
-) -> None:
-    for name in ("計画.txt", "北/計画.txt", "南/計画.txt"):
-        made_files.text(folder / name, f"{name}の本文")
-    assert add(folder) == [ADDED] * 3
-    assert add(folder) == [UNCHANGED] * 3
-    texts = {d.chunks[0].text for d in AddedDocuments(home / "documents").all()}
-    assert texts == {"計画.txtの本文", "北/計画.txtの本文", "南/計画.txtの本文"}
-    assert add(folder / "北" / "計画.txt", folder / "南" / "計画.txt") == [UNCHANGED] * 2
-    assert len(AddedDocuments(home / "documents").all()) == 3
-
-
-def test_two_files_of_one_name_that_are_named_are_two_documents(
-    add: Add, home: Path, folder: Path
-) -> None:
-    files = [made_files.text(folder / place / "計画.txt", place) for place in ("北", "南")]
-    assert add(*files) == [ADDED, ADDED]
-    assert add(*files) == [UNCHANGED, UNCHANGED]
-    assert len(AddedDocuments(home / "documents").all()) == 2
 
 
 def test_one_bad_file_never_stops_the_rest(home: Path, folder: Path) -> None:
@@ -302,28 +172,3 @@ def test_names_that_are_no_text_do_no_harm(add: Add, home: Path, folder: Path) -
     assert add(folder) == [ADDED, ADDED]
     assert add(folder) == [UNCHANGED, UNCHANGED]
     assert all(name.isprintable() for name in stored(home))
-
-
-@pytest.mark.parametrize(
-    ("name", "readable"),
-    [
-        pytest.param("Plan 2026.pdf", "doc-plan-2026-", id="latin-letters"),
-        pytest.param("地域福祉計画.pdf", "doc-document-", id="none-at-all"),
-        pytest.param("ＳＣ一覧.xlsx", "doc-sc-", id="full-width-letters"),
-        pytest.param("../../etc/passwd.txt", "doc-passwd-", id="a-path"),
-        pytest.param("a" * 300 + ".txt", "doc-" + "a" * 40 + "-", id="very-long"),
-        pytest.param(".txt", "doc-txt-", id="only-a-suffix"),
-    ],
-)
-def test_ids_are_readable_and_safe(name: str, readable: str) -> None:
-    made = document_id_of(name)
-    assert made.startswith(readable)
-    assert len(made) == len(readable) + 8
-    assert "/" not in made
-
-
-def test_ids_tell_names_apart_and_systems_not() -> None:
-    names = ["計画.pdf", "計画.docx", "計画２.pdf", "北/計画.pdf"]
-    assert len({document_id_of(name) for name in names}) == len(names)
-    composed, taken_apart = "ガイド.pdf", "カ\u3099イト\u3099.pdf"
-    assert document_id_of(composed) == document_id_of(taken_apart)

@@ -1,21 +1,16 @@
 """Retrieval: what every arm and their fusion must do, then what only the whole does."""
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from knowledge.documents import LANGUAGES, Audience, Language
-from knowledge.errors import IndexMissing, IndexUnavailable, ModelUnavailable
-from knowledge.expansion import Expansion
-from knowledge.index_store import IndexStore
-from knowledge.lexicon import Lexicon
-from knowledge.reranking import FusedOrder, Reranker
-from knowledge.retrieval import Filters, HybridRetriever, QueryEmbeddings, Retriever, Tuning
+from knowledge.errors import ModelUnavailable
+from knowledge.retrieval import Filters, Retriever, Tuning
 from tests.fakes import MissingModelEmbeddings, ReversingReranker, WordOverlapEmbeddings
-from tests.knowledge.building import build, content, in_another_process
+from tests.knowledge.building import build, content
+from tests.knowledge.retrieving import PLAN, retriever
 from tests.knowledge.samples import (
     MEALS,
     SHOP,
@@ -24,21 +19,11 @@ from tests.knowledge.samples import (
     chunk,
     corpus,
     entry,
-    glossary,
-    term,
 )
 
 ARMS = ("passages", "questions", "keywords", "passages-translated")
 ONLY: dict[str, dict[str, float]] = {arm: {a: float(a == arm) for a in ARMS} for arm in ARMS[:3]}
 FUSED = Tuning().weights
-PLAN = chunk("市はデマンド交通の実証を行い、乗合タクシーの予約を受け付ける。")
-EXPANSION = Expansion(
-    glossary(
-        term("移動販売", "mobile shop", en_aliases=("mobile shops",)),
-        term("配食", "meal delivery", misspellings=("配色弁当",)),
-    ),
-    Lexicon({"clinic": [("診療所", 0.9)], "taxi": [("タクシー", 0.9)]}),
-)
 
 
 class CountingEmbeddings(WordOverlapEmbeddings):
@@ -51,22 +36,6 @@ class CountingEmbeddings(WordOverlapEmbeddings):
     def embed_queries(self, texts: Sequence[str]) -> list[list[float]]:
         self.wordings += texts
         return super().embed_queries(texts)
-
-
-def retriever(
-    home: Path,
-    *,
-    tuning: Tuning | None = None,
-    reranker: Reranker | None = None,
-    embeddings: QueryEmbeddings | None = None,
-) -> HybridRetriever:
-    return HybridRetriever(
-        IndexStore(home / "index", None),
-        embeddings or WordOverlapEmbeddings(),
-        EXPANSION,
-        reranker or FusedOrder(),
-        tuning or Tuning(),
-    )
 
 
 @pytest.fixture(scope="module")
@@ -251,71 +220,7 @@ def test_words_are_judged_by_what_is_searched(built: Path) -> None:
     assert rare > common
 
 
-def test_without_an_index_the_error_says_what_to_do(home: Path) -> None:
-    search = retriever(home)
-    for use in _uses(search):
-        with pytest.raises(IndexMissing, match="sanpuku knowledge build"):
-            use()
-
-
-def _uses(search: HybridRetriever) -> list[Callable[[], object]]:
-    return [
-        lambda: search.search("移動販売", limit=1, language="ja"),
-        lambda: search.rarity(["移動"]),
-        lambda: search.passage(SHOP.id, language="ja"),
-    ]
-
-
 def test_without_a_model_the_error_is_the_models(built: Path) -> None:
     search = retriever(built, embeddings=MissingModelEmbeddings())
     with pytest.raises(ModelUnavailable):
         search.search("移動販売", limit=1, language="ja")
-
-
-def test_an_index_that_becomes_damaged_is_named(home: Path) -> None:
-    build(home, content())
-    search = retriever(home)
-    assert search.search("配食", limit=1, language="ja")
-    (home / "index" / "current").write_text("20200101000000-000000", encoding="utf-8")
-    with pytest.raises(IndexUnavailable, match="sanpuku knowledge build"):
-        search.search("配食", limit=1, language="ja")
-    build(home, content())
-    assert search.search("配食", limit=1, language="ja")
-
-
-BUILDS = """
-import sys
-from pathlib import Path
-from tests.knowledge.building import build, content
-from tests.knowledge.samples import SMALL_CORPUS, chunk
-build(Path(sys.argv[1]), content(SMALL_CORPUS, chunk("火星の移住計画を立てる。")))
-"""
-
-
-def test_what_another_process_builds_is_found_at_once(home: Path) -> None:
-    build(home, content())
-    search = retriever(home)
-    assert search.knows(["火星"]) == [False]
-    with in_another_process(BUILDS, str(home)) as process:
-        assert process.wait(timeout=60) == 0
-    assert search.search("火星の移住", limit=1, language="ja")[0].chunk.id == "doc-plan-1#0"
-    assert search.knows(["火星"]) == [True]
-
-
-def test_many_ask_at_once_while_the_index_changes(home: Path) -> None:
-    build(home, content())
-    search = retriever(home)
-
-    def ask(number: int) -> str:
-        question, expected = [("配食の弁当", MEALS.id), ("乗合タクシー", TAXI.id)][number % 2]
-        best = search.search(question, limit=1, language="ja")[0]
-        assert best.chunk.entry_id == expected
-        return best.chunk.entry_id
-
-    with ThreadPoolExecutor(6) as threads:
-        asked = [threads.submit(ask, number) for number in range(60)]
-        for number in range(4):
-            changed = content(SMALL_CORPUS, replace(PLAN, text=f"計画 {number}"))
-            build(home, changed, kept_seconds=60)
-        asked += [threads.submit(ask, number) for number in range(60)]
-        assert {one.result(timeout=60) for one in asked} == {MEALS.id, TAXI.id}
