@@ -16,7 +16,7 @@ from ingest.loaders import load_file
 from ingest.report import FileOutcome, IngestReport, Outcome
 from ingest.token_count import count_tokens
 from knowledge.added_documents import AddedDocument, AddedDocuments
-from knowledge.documents import Chunk, Kind
+from knowledge.documents import BETWEEN_HEADINGS, Chunk, Kind
 from knowledge.errors import IndexNotSaved
 from knowledge.indexing import Indexer
 from knowledge.progress import Progress
@@ -178,7 +178,7 @@ def _to_chunk(piece: Piece, document_id: str, position: int, name: str) -> Chunk
         entry_id=unit,
         language="ja" if is_japanese(piece.text) else "en",
         title=name,
-        heading=" ＞ ".join(piece.headings),
+        heading=BETWEEN_HEADINGS.join(piece.headings),
         pages=piece.pages,
         text=piece.text,
         kind=Kind.DOCUMENT,

@@ -95,6 +95,9 @@ class Entry:
         return self.questions_ja if language == "ja" else self.questions_en
 
 
+BETWEEN_HEADINGS = " ＞ "
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chunk:
     """A stretch of one entry or document as it is stored: small enough to quote."""
@@ -115,6 +118,11 @@ class Chunk:
     @property
     def is_curated(self) -> bool:
         return self.kind is not Kind.DOCUMENT
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Those under which it stands in its document, the outermost first."""
+        return tuple(part for part in self.heading.split(BETWEEN_HEADINGS) if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from knowledge.glossary import Glossary
 from knowledge.lexicon import Lexicon
-from knowledge.tokens import is_japanese, tokenise
+from knowledge.tokens import is_english_sentence, is_japanese, tokenise
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Expansion:
         for word in (word for term in terms for word in tokenise(term)):
             weights.setdefault(word, self.term_weight)
         wordings = [question]
-        if not is_japanese(question):
+        if not is_japanese(question) or is_english_sentence(question):
             for word, weight in self._translations(asked):
                 weights.setdefault(word, weight)
             wordings.append(f"{question} {' '.join(self._japanese(terms, asked))}".strip())

@@ -1,6 +1,7 @@
-"""Japanese words in Latin letters, as names stand in English (Hepburn), back in kana."""
+"""Japanese words in Latin letters and back, as names stand in English (Hepburn)."""
 
 import re
+from functools import lru_cache
 from unicodedata import normalize
 
 _ROWS = {
@@ -24,11 +25,28 @@ _LATIN = {
 }  # fmt: skip
 # What has two kana (ji, zu, o) is read as the usual one, which comes first.
 _KANA = {latin: kana for kana, latin in reversed(_LATIN.items())}
+_KANA_UNIT = re.compile("|".join(sorted(_LATIN, key=len, reverse=True)) + "|[ッー]")
 # A syllable, n before a consonant or the end, or the first of two consonants.
 _LATIN_UNIT = re.compile(
     rf"(?P<syllable>{'|'.join(sorted((latin for latin in _KANA if latin != 'n'), key=len, reverse=True))})"
     r"|(?P<n>n(?![aiueoy])|m(?=[bpm]))|(?P<double>t(?=ch)|([kstpcbdgz])(?=\4))"
 )
+_TO_KATAKANA = {code: code + 0x60 for code in range(ord("ぁ"), ord("ゖ") + 1)}
+_WRITTEN_AS_ONE_LIKES = re.compile(r"o[uo]|oh(?![aiueo])|uu|aa|ee|ii|m(?=[bmp])")
+
+_WORDS_REMEMBERED = 20_000
+
+
+@lru_cache(maxsize=_WORDS_REMEMBERED)
+def in_latin(kana: str) -> str:
+    """Kana in the spelling of `same_sound`; empty where there is anything else."""
+    kana = kana.translate(_TO_KATAKANA)
+    units = _KANA_UNIT.findall(kana)
+    if "".join(units) != kana:
+        return ""
+    latin = "".join(_LATIN.get(unit, "っ" if unit == "ッ" else "") for unit in units)
+    latin = re.sub("っ(ch)", r"t\1", latin)
+    return same_sound(re.sub("っ(.)", r"\1\1", latin).replace("っ", ""))
 
 
 def in_katakana(word: str) -> str:
@@ -40,6 +58,13 @@ def in_katakana(word: str) -> str:
     return "".join(
         _KANA[match["syllable"]] if match["syllable"] else "ン" if match["n"] else "ッ"
         for match in found
+    )
+
+
+def same_sound(latin: str) -> str:
+    """One spelling for all ways to write a word: Ōsaka, Oosaka, O-saka; Shimbashi, Shinbashi."""
+    return _WRITTEN_AS_ONE_LIKES.sub(
+        lambda match: "n" if match[0] == "m" else match[0][0], _plain(latin)
     )
 
 

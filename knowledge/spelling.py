@@ -18,6 +18,11 @@ from knowledge.glossary import Glossary
 from knowledge.tokens import morphemes, tokenise
 
 _WORD = re.compile(r"(?<![A-Za-z0-9.@/_'-])[A-Za-z]?[a-zéōū]{3,}(?![A-Za-z0-9@/_'-]|\.[A-Za-z])")
+# A name as it is read, with what makes it a place: Minatomachi, Minato-machi, Minato Town.
+_AS_READ = re.compile(
+    r"(?<![A-Za-z0-9.@/_'-])(?P<name>[A-ZŌ][a-zōū]{2,}(?:-[a-zōū]{2,})?)(?: (?P<place>Town|City|Village|Ward)\b)?(?![A-Za-z0-9@/_-]|\.[A-Za-z])"
+)
+_PLACES = {"Town": ("machi", "cho"), "City": ("shi",), "Village": ("mura", "son"), "Ward": ("ku",)}
 _HIRAGANA = re.compile(r"[ぁ-ゖー]{4,}市?")
 _KANJI = re.compile(r"[\u4e00-\u9fff]")
 _KATAKANA = re.compile(r"[ァ-ヴー]{4,}")
@@ -29,6 +34,8 @@ _TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 
 Knows = Callable[[Sequence[str]], Sequence[bool]]
 """Whether each of some words (as knowledge.tokens makes them) stands in what is searched."""
+BySound = Callable[[str], str | None]
+"""What added documents write for a Japanese word in Latin letters; None where they have none."""
 
 
 @dataclass(frozen=True)
@@ -45,12 +52,27 @@ class Spelling:
     """Of services, places and organisations in any script, the usual form first."""
     knows: Knows
     """What is searched, added documents included."""
+    by_sound: BySound = lambda _: None
 
     def corrected(self, text: str) -> str:
         """The text with slips put right; as it is where there is none."""
+        text = _AS_READ.sub(self._as_written, text)
         text = _WORD.sub(lambda match: self._latin(match[0]), text)
         text = _HIRAGANA.sub(lambda match: self._in_kanji(match[0]), text)
         return _KATAKANA.sub(lambda match: self._name(match[0]), text)
+
+    def _as_written(self, match: re.Match[str]) -> str:
+        """An unknown name as an added document writes it."""
+        name, place = match["name"], match["place"]
+        if name.lower() in self._words or self._stands(name):
+            return match[0]
+        if place and (whole := self._first_by_sound(name + ending for ending in _PLACES[place])):
+            return whole
+        written = None if name.lower() in self._dictionary else self.by_sound(name)
+        return match[0].replace(name, written) if written else match[0]
+
+    def _first_by_sound(self, names: Iterable[str]) -> str | None:
+        return next((written for name in names if (written := self.by_sound(name))), None)
 
     def _latin(self, word: str) -> str:
         lowered = word.lower()
@@ -117,7 +139,9 @@ class Spelling:
         return SpellChecker(language="en")
 
 
-def spelling_of(entries: Iterable[Entry], glossary: Glossary, knows: Knows) -> Spelling:
+def spelling_of(
+    entries: Iterable[Entry], glossary: Glossary, knows: Knows, by_sound: BySound
+) -> Spelling:
     """By what the entries say and how the glossary writes names; wrong forms of names are left to it."""
     names = [term for term in glossary.terms if term.is_name]
     others = (form for term in names for form in (term.en, *term.aliases, *term.en_aliases))
@@ -129,6 +153,7 @@ def spelling_of(entries: Iterable[Entry], glossary: Glossary, knows: Knows) -> S
         ),
         (*(term.term for term in names), *others),
         knows,
+        by_sound,
     )
 
 

@@ -30,6 +30,8 @@ _ENGLISH_QUESTION_WORDS = frozenset(
 _LATIN = re.compile(r"[a-z]+(?:[-'][a-z]+)*|\d[\d,.]*\d|\d")
 _JAPANESE = re.compile(r"[^\x00-\x7f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_FRAME = 2
+"""Words like "the" and "how" from which on a sentence is English."""
 _LONGEST = 12_000
 """SudachiPy takes about 49 kB at once; longer texts are cut into pieces below that."""
 
@@ -110,6 +112,12 @@ def is_ordinary_word(word: str) -> bool:
 def is_japanese(text: str) -> bool:
     """True when the text has any kana or kanji."""
     return bool(re.search(r"[\u3040-\u30ff\u4e00-\u9fff]", text))
+
+
+def is_english_sentence(text: str) -> bool:
+    """True for English, also where it has a name in kanji or kana in it."""
+    words = set(re.findall(r"[a-z]+", text.lower()))
+    return len(words & (_ENGLISH_QUESTION_WORDS | frozenset(STOPWORDS_EN))) >= _FRAME
 
 
 def _pieces(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 from pathlib import PurePath
 
 from knowledge.corpus import statements
-from knowledge.documents import Chunk
+from knowledge.documents import BETWEEN_HEADINGS, Chunk
 
 WINDOW_CHARACTERS = 400
 """About 250 tokens of e5: one thought. Larger windows blur, smaller ones lose their subject."""
@@ -29,8 +29,8 @@ def subject_of(chunk: Chunk) -> str:
     """
     if chunk.is_curated:
         return chunk.title
-    headings = [heading for heading in chunk.heading.split(" ＞ ") if heading]
-    return " ＞ ".join(dict.fromkeys((PurePath(chunk.title).stem, *headings[-_HEADINGS_SHOWN:])))
+    nearest = chunk.headings[-_HEADINGS_SHOWN:]
+    return BETWEEN_HEADINGS.join(dict.fromkeys((PurePath(chunk.title).stem, *nearest)))
 
 
 def statement_window(position: int) -> int:

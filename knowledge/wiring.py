@@ -20,6 +20,7 @@ from knowledge.glossary import Glossary, load_glossary
 from knowledge.index_store import IndexStore
 from knowledge.indexing import Indexer
 from knowledge.lexicon import read_lexicon
+from knowledge.names_by_sound import NamesBySound
 from knowledge.reranking import CrossEncoderReranker, FusedOrder, Reranker
 from knowledge.retrieval import HybridRetriever, QueryEmbeddings, Retriever, Tuning
 from knowledge.service_types import ServiceTypes, load_service_types
@@ -108,7 +109,9 @@ def build_knowledge(settings: KnowledgeSettings | None = None) -> Knowledge:
         indexer=Indexer(corpus, documents, store, cache, identity, settings.bundled_entries),
         embeddings=embeddings,
         retriever=retriever,
-        spelling=spelling_of(corpus.entries, glossary, retriever.knows),
+        spelling=spelling_of(
+            corpus.entries, glossary, retriever.knows, NamesBySound(documents).written
+        ),
         gaps=load_gaps(BUNDLED_KNOWLEDGE),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.corpus import statements as entry_statements
-from knowledge.documents import Language, Passage
+from knowledge.documents import Chunk, Language, Passage
 
 _JAPANESE_SENTENCE = re.compile(
     r"(?:[^。！？\n「]|「[^」\n]*」)*[。！？]|[^。！？\n]*[。！？]|[^。！？\n]+"
@@ -38,10 +38,16 @@ def statements_of(passage: Passage) -> list[Statement]:
     else:
         texts = [
             sentence
-            for line in _MARKUP.sub(" ", passage.chunk.text).splitlines()
+            for line in _without_headings(passage.chunk)
             for sentence in sentences_of(_LIST_MARK.sub("", line), passage.chunk.language)
         ]
     return [Statement(text, passage, position) for position, text in enumerate(texts)]
+
+
+def _without_headings(chunk: Chunk) -> list[str]:
+    """Lines of an added document; its headings alone where it has nothing else."""
+    lines = _MARKUP.sub(" ", chunk.text).splitlines()
+    return [line for line in lines if line.strip() not in chunk.headings] or lines
 
 
 def is_sentence(text: str) -> bool:

@@ -17,6 +17,7 @@ from knowledge.glossary import Glossary, load_glossary
 from knowledge.index_store import IndexStore
 from knowledge.indexing import Indexer
 from knowledge.lexicon import Lexicon, read_lexicon
+from knowledge.names_by_sound import NamesBySound
 from knowledge.reranking import FusedOrder
 from knowledge.retrieval import HybridRetriever, Tuning
 from knowledge.service_types import ServiceTypes, load_service_types
@@ -89,7 +90,9 @@ def small_knowledge(home: Path, embeddings: WordOverlapEmbeddings | None = None)
         indexer=Indexer(small_corpus(), documents, store, cache_, "overlap", with_entries=True),
         embeddings=embeddings,
         retriever=retriever,
-        spelling=spelling_of(small_corpus().entries, glossary(), retriever.knows),
+        spelling=spelling_of(
+            small_corpus().entries, glossary(), retriever.knows, NamesBySound(documents).written
+        ),
     )
 
 

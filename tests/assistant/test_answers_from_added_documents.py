@@ -63,6 +63,14 @@ def test_a_notice_is_answered_from_and_cited_at_its_heading(
     assert first.heading == f"乗合タクシー「みどり号」のご案内 ＞ {heading}"
 
 
+def test_a_name_is_found_that_an_english_question_writes_as_it_is_read(
+    assistant: Assistant,
+) -> None:
+    answer = assistant.ask(AskRequest(question="What is the fare of Midori-go?"))
+    assert answer.notices == ("Read as: “What is the fare of みどり号?”",)
+    assert answer.citations[0].title == "みどり号.md"
+
+
 def off_topic_for_all() -> TrainedJudge:
     """Holds every question for one that the entries have nothing to do with."""
     flat = np.zeros(DIMENSIONS, np.float32)

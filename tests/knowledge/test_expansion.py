@@ -46,6 +46,11 @@ def test_an_english_question_has_a_second_wording_with_japanese_words() -> None:
     assert translated.endswith("生活支援コーディネーター バス 買い物")
 
 
+def test_a_japanese_name_makes_no_japanese_question_of_an_english_one() -> None:
+    assert len(EXPANSION.expand("Is there a bus in 港町?").wordings) == 2
+    assert len(EXPANSION.expand("港町のbusとshop").wordings) == 1
+
+
 def test_the_translations_of_a_word_share_its_weight() -> None:
     shared = [weight("shop", "買い物"), weight("shop", "店")]
     assert shared[0] > shared[1] > 0

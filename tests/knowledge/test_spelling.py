@@ -75,3 +75,28 @@ def test_any_text_is_read(text: str) -> None:
 def test_what_the_documents_say_stays() -> None:
     for text in (*_SAID, *_NAMES):
         assert SPELLING.corrected(text) == text
+
+
+def by_sound(latin: str) -> str | None:
+    return {"Minatomachi": "港町", "Shiokaze": "しおかぜ", "Saitama": "再玉"}.get(latin)
+
+
+READING = Spelling(_SAID, _NAMES, nothing_else, by_sound)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        pytest.param("Minatomachi's mobile shop", "港町's mobile shop", id="a name"),
+        pytest.param(
+            "in Minato Town today", "in 港町 today", id="a place with its kind translated"
+        ),
+        pytest.param("Saitama and Toyoake", "Saitama and Toyoake", id="names that entries have"),
+        pytest.param("minatomachi", "minatomachi", id="small letters are no name"),
+        pytest.param("Minato Bank", "Minato Bank", id="another name"),
+    ],
+)
+def test_a_name_in_latin_letters_is_read_as_an_added_document_writes_it(
+    typed: str, meant: str
+) -> None:
+    assert READING.corrected(typed) == meant

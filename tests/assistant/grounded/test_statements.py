@@ -34,6 +34,12 @@ def test_a_documents_lines_are_cut_into_sentences() -> None:
     ]
 
 
+def test_a_documents_headings_are_no_statements() -> None:
+    passage = document_passage("第1章 移動支援\n移動販売を始めます。")
+    assert [statement.text for statement in statements_of(passage)] == ["移動販売を始めます。"]
+    assert statements_of(document_passage("第1章 移動支援"))
+
+
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
