@@ -19,9 +19,17 @@ _WRITTEN = {
     **{digit: n for n, digit in enumerate("二三四五六七八九", 2)},
 }  # fmt: skip
 _ORDINAL = re.compile(
-    rf"第\s*(\d{{1,2}}|[二三四五六七八九])(?!次)|\b(\d{{1,2}})(?:st|nd|rd|th)\b(?! century)|\b({'|'.join(w for w in _WRITTEN if len(w) > 1)})\b",
+    rf"第\s*(\d{{1,2}}|[二三四五六七八九])(?!次|者)|\b(\d{{1,2}})(?:st|nd|rd|th)\b(?! century|[ -]grade)"
+    # A third party and a second-hand car are not places in an order; nor is a school year.
+    rf"|\b({'|'.join(w for w in _WRITTEN if len(w) > 1)})\b(?![ -](?:part|person|grade|hand|opinion))",
     re.I,
 )
+_RANKED = re.compile(
+    r"(?:ステップ|段階|フェーズ|レベル|\b(?:step|stage|phase|level|round|tier|layer|no\.))\s*(\d{1,2})(?!\d)"
+    r"|(?<!\d)(\d{1,2})(?:回目|年目|段階目|番目|つ目|層)",
+    re.I,
+)
+"""How a text writes a place in an order without saying so: step 2 is the second step."""
 
 
 def unknown_names(question: str, text: str, glossary: Glossary) -> tuple[str, ...]:
@@ -43,11 +51,11 @@ def unknown_names(question: str, text: str, glossary: Glossary) -> tuple[str, ..
 
 def unknown_ordinals(question: str, text: str) -> frozenset[int]:
     """Places in an order, from the second on, that the question asks for and the text has not."""
-    return _ordinals(question) - _ordinals(text)
+    return _places(question, _ORDINAL) - _places(text, _ORDINAL) - _places(text, _RANKED)
 
 
-def _ordinals(text: str) -> frozenset[int]:
-    found = (next(filter(None, match.groups())) for match in _ORDINAL.finditer(_folded(text)))
+def _places(text: str, pattern: re.Pattern[str]) -> frozenset[int]:
+    found = (next(filter(None, match.groups())) for match in pattern.finditer(_folded(text)))
     numbers = (int(word) if word.isdigit() else _WRITTEN[word] for word in found)
     return frozenset(number for number in numbers if number > 1)
 

@@ -37,6 +37,15 @@ def test_names_that_the_text_has_not_are_found_once(
         ("第一次の案", "議論", set()),
         ("第3次の案", "第1次の案", set()),
         ("in the 21st century", "議論", set()),
+        ("第三者に見せてよいか", "議論", set()),
+        ("May a third party see it?", "議論", set()),
+        ("My grandson in third grade", "議論", set()),
+        ("a second-hand van", "議論", set()),
+        ("From the second stage to the third?", "Step 2 and step 3 differ", set()),
+        ("第3段階は", "ステップ3では", set()),
+        ("第二層の協議体", "2層の協議体", set()),
+        ("the third round", "1回目と2回目", {3}),
+        ("the second stage", "step 12 of the list", {2}),
     ],
 )
 def test_places_in_an_order_are_compared_across_languages(
