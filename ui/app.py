@@ -6,6 +6,7 @@ import streamlit as st
 
 from ui import state
 from ui.address import ENTRY, RUN, SHEET, parameter
+from ui.components.page_style import style_page
 from ui.components.preferences import show_language_switch, show_role_choice
 from ui.components.widget_words import translate_widgets
 from ui.language import say
@@ -50,4 +51,5 @@ is_wide = (
 )
 st.set_page_config(layout="wide" if is_wide else "centered")
 translate_widgets()
+style_page()
 page.run()

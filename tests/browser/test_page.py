@@ -111,6 +111,14 @@ def test_a_service_that_went_away_is_told_and_the_question_is_kept(
     expect(answer).to_contain_text("棲み分け", timeout=PATIENCE)
 
 
+def test_on_a_phone_an_answer_has_the_width_of_the_screen(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    answer = ask(page, TAXIS)
+    written = answer.get_by_test_id("stChatMessageContent").bounding_box()
+    assert written is not None
+    assert written["width"] >= 320
+
+
 @pytest.mark.parametrize(
     "view",
     [

@@ -42,9 +42,9 @@ CHECKS = Text(
     "Checks from the guidebook: {open} open, {passed} met",
 )
 TO_DO = Text("まだ対応していないこと", "Not met yet")
-MET = Text("対応できていること", "Met")
+MET = Text("対応できていること（{count}件）", "Met ({count})")
 NOTHING_OPEN = Text("点検で見つかったことはありません。", "The checks found nothing open.")
-IN_FIELDS = Text("欄ごとの状態", "State of the fields")
+IN_FIELDS = Text("確かめる欄（{count}欄）", "Fields to look at ({count})")
 EMPTY = Text("未記入", "empty")
 FIELD_STATE = Text(":small[{label}　:orange[{state}]]", ":small[{label}  :orange[{state}]]")
 GO = Text("この欄へ", "Go there")

@@ -1,5 +1,7 @@
 """A field from the visitor's chair: write, draft, suggest, check, ask."""
 
+import re
+
 from streamlit.testing.v1 import AppTest
 
 from assistant.worksheet_client import WorksheetClient
@@ -125,6 +127,14 @@ def test_the_checks_lead_to_their_fields(page: AppTest) -> None:
     page = press(page, "空の欄すべてに下書きを入れる")
     page = checked(page.button(key="go-state-risks").click().run())
     assert any("-risks-" in str(one.key) for one in page.text_area)
+
+
+def test_what_is_met_and_the_list_of_fields_are_folded_under_what_is_open(page: AppTest) -> None:
+    page = press(page, "空の欄すべてに下書きを入れる")
+    folded = [one.label for one in page.expander if not one.proto.expanded]
+    assert any(re.fullmatch(r"確かめる欄（\d+欄）", label) for label in folded)
+    assert any(re.fullmatch(r"対応できていること（\d+件）", label) for label in folded)
+    assert any("まだ対応していないこと" in text.value for text in page.markdown)
 
 
 def ask(page: AppTest, question: str) -> AppTest:

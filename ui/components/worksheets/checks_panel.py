@@ -13,7 +13,6 @@ from ui.markdown_text import verbatim
 from ui.spoken import spoken
 from ui.texts import frame
 from ui.texts import sheet as words
-from ui.wording import Text
 
 
 def show_checks(opened: OpenedSheet) -> None:
@@ -28,20 +27,20 @@ def show_checks(opened: OpenedSheet) -> None:
     if not folded.open:
         return
     with folded:
-        _show_findings(opened, words.TO_DO, to_do)
+        if to_do:
+            st.markdown(f"**{say(words.TO_DO)}**")
+            _show_findings(opened, to_do)
         _show_fields(opened)
-        _show_findings(opened, words.MET, met)
+        if met:
+            with st.expander(say(words.MET, count=len(met))):
+                _show_findings(opened, met)
         if not opened.review.findings:
             st.caption(say(words.NOTHING_OPEN))
 
 
-def _show_findings(opened: OpenedSheet, title: Text, found: Iterable[Finding]) -> None:
-    listed = list(found)
-    if not listed:
-        return
-    st.markdown(f"**{say(title)}**")
+def _show_findings(opened: OpenedSheet, found: Iterable[Finding]) -> None:
     with st.container(gap="xsmall"):
-        for number, finding in enumerate(listed):
+        for number, finding in enumerate(found):
             told = finding_markdown(opened, finding)
             if finding.passed:
                 st.markdown(told)
@@ -58,16 +57,15 @@ def _show_with_way(opened: OpenedSheet, field_id: str, told: str, *, name: str) 
 
 def _show_fields(opened: OpenedSheet) -> None:
     """Every field that is not settled, with what is open in it."""
-    states = {field_id: _state(opened, field_id) for field_id in opened.fields}
-    if not any(states.values()):
+    found = {field_id: _state(opened, field_id) for field_id in opened.fields}
+    states = {field_id: state for field_id, state in found.items() if state}
+    if not states:
         return
-    st.markdown(f"**{say(words.IN_FIELDS)}**")
-    with st.container(gap="xsmall"):
+    with st.expander(say(words.IN_FIELDS, count=len(states))), st.container(gap="xsmall"):
         for field_id, state in states.items():
-            if state:
-                label = verbatim(spoken(opened.fields[field_id].label))
-                told = say(words.FIELD_STATE, label=label, state=verbatim(state))
-                _show_with_way(opened, field_id, told, name=f"state-{field_id}")
+            label = verbatim(spoken(opened.fields[field_id].label))
+            told = say(words.FIELD_STATE, label=label, state=verbatim(state))
+            _show_with_way(opened, field_id, told, name=f"state-{field_id}")
 
 
 def _state(opened: OpenedSheet, field_id: str) -> str:

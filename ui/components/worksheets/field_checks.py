@@ -17,7 +17,9 @@ def show_field_checks(opened: OpenedSheet, field: FieldInfo) -> None:
     """A line for each check: what is open, what is met."""
     found = [each for each in opened.findings(field.id) if each.check_id not in _SHOWN_ELSEWHERE]
     if found:
-        st.markdown("\n".join(f"- {finding_markdown(opened, each)}" for each in found))
+        with st.container(gap="xsmall"):
+            for each in found:
+                st.markdown(finding_markdown(opened, each))
 
 
 def finding_markdown(opened: OpenedSheet, finding: Finding) -> str:
