@@ -19,7 +19,7 @@ from knowledge.gaps import Gap
 _EXAMPLES = Path(__file__).parent / "screening_examples"
 _ORDINARY = "ordinary"
 _UNITS = 64
-_NETWORKS = 5
+_NETWORKS = 16
 _CHARACTERS_AT_ONCE = 2048
 
 Embed = Callable[[list[str]], Sequence[Sequence[float]]]
