@@ -1,8 +1,9 @@
 """Refuse questions taken from the knowledge base: they would measure nothing but themselves."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from assistant.contract import LanguageCode
 from assistant.library_contract import EntryInfo
@@ -78,24 +79,26 @@ class _Rivals:
 
     def __init__(self, wordings: Sequence[Wording]) -> None:
         self._wordings = wordings
-        self._sizes = []
-        self._having: dict[str, list[int]] = {}
+        having: dict[str, list[int]] = {}
+        sizes = []
         for number, wording in enumerate(wordings):
             pairs = _pairs(wording.text)
-            self._sizes.append(len(pairs))
+            sizes.append(len(pairs))
             for pair in pairs:
-                self._having.setdefault(pair, []).append(number)
+                having.setdefault(pair, []).append(number)
+        self._sizes = np.array(sizes)
+        self._having = {pair: np.array(numbers) for pair, numbers in having.items()}
 
     def nearest(self, question: str) -> tuple[Wording, float] | None:
         """The wording that is most like it, with its likeness; None when none shares a pair."""
         pairs = _pairs(question)
-        shared = Counter(number for pair in pairs for number in self._having.get(pair, ()))
-        if not shared:
+        having = [self._having[pair] for pair in pairs if pair in self._having]
+        if not having:
             return None
-        best, count = max(
-            shared.items(), key=lambda one: _dice(one[1], len(pairs), self._sizes[one[0]])
-        )
-        return self._wordings[best], _dice(count, len(pairs), self._sizes[best])
+        shared = np.bincount(np.concatenate(having), minlength=len(self._wordings))
+        likenesses = 2 * shared / (self._sizes + len(pairs))
+        best = int(likenesses.argmax())
+        return self._wordings[best], float(likenesses[best])
 
 
 def _dice(shared: int, ours: int, theirs: int) -> float:

@@ -82,9 +82,10 @@ def patterned_questions(
     """
     texts = [_told(entry) for entry in entries]
     for turn, term in enumerate(glossary.terms):
-        about = _about(texts, (term.term, term.en, *term.aliases))
         fitting = [pattern for pattern in patterns if term.kind in pattern.kinds]
-        for pattern in fitting[turn % _EACH :: _EACH]:
+        in_turn = fitting[turn % _EACH :: _EACH]
+        about = _about(texts, (term.term, term.en, *term.aliases)) if in_turn else ""
+        for pattern in in_turn:
             if not any(word in about for word in pattern.said):
                 yield from _worded(pattern, (term.term, _plain(term.en)), turn // _EACH)
     for pattern in patterns:
