@@ -122,7 +122,13 @@ def test_up_starts_the_service_and_the_page_and_stops_both(
     home.mkdir()
     (home / "models").symlink_to(model_home / "models", target_is_directory=True)
     service, page = free_port(), free_port()
-    settings = {"SANPUKU_PORT": service, "SANPUKU_UI_PORT": page, "LANG": "en_US.UTF-8"}
+    settings = {
+        "SANPUKU_PORT": service,
+        "SANPUKU_UI_PORT": page,
+        "LANG": "en_US.UTF-8",
+        # The first index is made all the same; test_wiring makes that of all entries.
+        "SANPUKU_BUNDLED_ENTRIES": "false",
+    }
     process = subprocess.Popen(
         [*SANPUKU, "up"], env=environment_of(home, **settings), stdout=subprocess.PIPE, text=True
     )
