@@ -54,4 +54,4 @@ def _chroma() -> Any:
     try:
         return import_module("langchain_chroma").Chroma
     except ImportError as error:
-        raise PeerUnavailable("langchain-chroma is not installed (group `peers`)") from error
+        raise PeerUnavailable("langchain-chroma is not installed (`make install`)") from error
