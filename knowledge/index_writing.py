@@ -91,8 +91,7 @@ class GenerationWriter:
             file.writelines(json.dumps(asdict(c), ensure_ascii=False) + "\n" for c in chunks)
         written = self._update(folder, former, before) if former else self._build(folder)
         self.on_progress("index", 2, 3)
-        kept = {i: words[i] for i, chunk in before.items() if i in words}
-        self._write_words(folder, {c.id: kept[c.id] for c in chunks if before.get(c.id) == c})
+        self._write_words(folder, {c.id: words[c.id] for c in chunks if before.get(c.id) == c})
         self.on_progress("index", 3, 3)
         return written
 
