@@ -20,7 +20,7 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 BATCH_TOKENS = 2048
 """Of one batch: what twice as many leave behind no longer fits the processor's own memory."""
-_QUERIES_KEPT = 2048
+_QUESTIONS_KEPT = 2048
 _MOST_WORDINGS = 4
 
 
@@ -55,21 +55,21 @@ class SentenceTransformerEmbeddings(Embeddings):
         self._bfloat16 = has_bfloat16() if bfloat16 is None else bfloat16
         self._for_queries = _for_queries(self._model, quick_queries)
         self._prompts = self._model.prompts or {}
-        self._query = lru_cache(maxsize=_QUERIES_KEPT)(self._embed_query)
+        self._question = lru_cache(maxsize=_QUESTIONS_KEPT)(self._embed_question)
 
     def embed_query(self, text: str) -> list[float]:
         return self.embed_queries([text])[0]
 
     def embed_queries(self, texts: Sequence[str]) -> list[list[float]]:
         """Vectors of the wordings of a question, of which the last few thousand are remembered; or
-        of many questions, together and exactly.
+        of many questions, exactly.
 
-        A few go one by one: in 8 bits, roundings of texts that are computed together depend on each
-        other.
+        In 8 bits, roundings of texts that are computed together depend on each other: so a question
+        is computed together with its own other wordings only, which are always the same.
         """
         if len(texts) > _MOST_WORDINGS:
             return self._vectors(self._model, list(texts), "query")
-        return [list(self._query(text)) for text in texts]
+        return [list(vector) for vector in self._question(tuple(texts))]
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         return self.embed_passages(texts, on_progress=lambda _done: None)
@@ -93,9 +93,9 @@ class SentenceTransformerEmbeddings(Embeddings):
                 on_progress(done)
         return vectors
 
-    def _embed_query(self, text: str) -> tuple[float, ...]:
-        [vector] = self._vectors(self._for_queries, [text], "query")
-        return tuple(vector)
+    def _embed_question(self, wordings: tuple[str, ...]) -> tuple[tuple[float, ...], ...]:
+        vectors = self._vectors(self._for_queries, list(wordings), "query")
+        return tuple(tuple(vector) for vector in vectors)
 
     def _vectors(self, model: Any, texts: list[str], prompt: str) -> list[list[float]]:
         """Without `encode`, which takes a good part of a single question's time for its checks."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from assistant.worksheets.changes import confirmed, with_text
 from assistant.worksheets.checks import open_items
@@ -9,7 +10,6 @@ from assistant.worksheets.comment_store import CommentStore
 from assistant.worksheets.copying import copied_for
 from assistant.worksheets.differences import sheet_differences
 from assistant.worksheets.drafting import Drafter, Line
-from assistant.worksheets.export.exporting import ExportedFile, export
 from assistant.worksheets.export.kinds import ExportKind
 from assistant.worksheets.export.record import SheetRecord
 from assistant.worksheets.export.references import CitedWorks
@@ -35,6 +35,9 @@ from assistant.worksheets.suggestion import FieldGuidance, Suggestion
 from assistant.worksheets.trash import Trash
 from assistant.worksheets.versions import VersionStore
 from knowledge.forms import Form, FormField
+
+if TYPE_CHECKING:
+    from assistant.worksheets.export.exporting import ExportedFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,8 +239,11 @@ class OpenSheet:
         sheet = self.read()
         return review(sheet, self.form(), self.tools.library)
 
-    def export(self, kind: ExportKind) -> ExportedFile:
+    def export(self, kind: ExportKind) -> "ExportedFile":
         """The sheet as a file; raises FormUnknown, FormTooNew."""
+        # The libraries of three file formats: the service starts without them.
+        from assistant.worksheets.export.exporting import export
+
         return export(kind, self._record())
 
     def _record(self) -> SheetRecord:
