@@ -69,7 +69,7 @@ class SentenceTransformerEmbeddings(Embeddings):
         """
         if len(texts) > _MOST_WORDINGS:
             return self._vectors(self._model, list(texts), "query")
-        return [list(vector) for vector in self._question(tuple(texts))]
+        return [list(vector) for vector in self._question(tuple(texts))] if texts else []
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         return self.embed_passages(texts, on_progress=lambda _done: None)
