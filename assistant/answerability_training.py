@@ -11,10 +11,12 @@ from numpy.typing import NDArray
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.neural_network import MLPClassifier
 
-from assistant.answerability import ANSWERABLE, Answerability, Floats, Network
+from assistant.answerability import ANSWERABLE, Answerability, Network
+from assistant.shared_words import Floats, shared_words
 from knowledge.batches import batches_of
 from knowledge.documents import LANGUAGES, Entry
 from knowledge.gaps import Gap
+from knowledge.tokens import tokenise
 
 _EXAMPLES = Path(__file__).parent / "screening_examples"
 _ORDINARY = "ordinary"
@@ -65,6 +67,7 @@ def train(known: Sequence[Example], embed: Embed) -> Answerability:
     mean, spread = vectors.mean(axis=0), vectors.std(axis=0)
     fitted = [_fit((vectors - mean) / spread, kinds, seed) for seed in range(_NETWORKS)]
     of_gaps = np.array([bool(example.gap_id) for example in known])
+    compared = [e for e in known if e.gap_id] + [e for e in known if e.kind == ANSWERABLE]
     return Answerability(
         networks=tuple(
             Network(
@@ -77,6 +80,7 @@ def train(known: Sequence[Example], embed: Embed) -> Answerability:
         kinds=tuple(map(str, fitted[0].classes_)),
         gap_vectors=vectors[of_gaps],
         gap_ids=tuple(example.gap_id for example in known if example.gap_id),
+        words=shared_words([tokenise(example.question) for example in compared]),
     )
 
 

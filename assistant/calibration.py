@@ -21,7 +21,9 @@ from assistant.support import Signs
 from assistant.wiring import Services
 
 _FOLDS = 10
-_OF_NETWORK = frozenset({"answerable", "gap"})
+_OF_NETWORK = frozenset({"answerable", "likeness", "gap"})
+_WITHOUT_NETWORK = frozenset({"similarity"})
+"""Contained in a sign of the network."""
 # Other kinds never reach the judge: they are screened before.
 _UNANSWERABLE = frozenset({"unanswerable", "off_topic"})
 _NOT_JUDGED = frozenset({"neutrality", "personal_data", "injection", "unsafe"})
@@ -87,7 +89,8 @@ def calibrate(
         with_network: whether the signs of assistant.answerability count.
         largest_refusal: share of answerable questions that may be declined, 0..1.
     """
-    names = [f.name for f in fields(Signs) if with_network or f.name not in _OF_NETWORK]
+    left_out = _WITHOUT_NETWORK if with_network else _OF_NETWORK
+    names = [f.name for f in fields(Signs) if f.name not in left_out]
     rows = np.array([[asdict(j.signs)[name] for name in names] for j in judged])
     answerable = np.array([j.answerable for j in judged])
     mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9

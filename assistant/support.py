@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
 from importlib.resources import files
 
-from assistant.answerability import ANSWERABLE, Answerability, Reading
+from assistant.answerability import ANSWERABLE, WEIGHT_OF_WORDS, Answerability, Reading
 from assistant.asked_names import unknown_names, unknown_ordinals
 from assistant.asked_years import unknown_years, years_in
 from assistant.contract import Status
@@ -82,8 +82,10 @@ class Signs:
     english: float
     answerable: float = 0.0
     """Log odds that this is a kind of question that the entries answer (assistant.answerability)."""
+    likeness: float = 0.0
+    """The similarity with the words in common with a question that they answer."""
     gap: float = 0.0
-    """Cosine with the nearest question that they are known to leave open."""
+    """Likeness to the nearest question that they are known to leave open."""
 
 
 @dataclass(frozen=True)
@@ -187,7 +189,8 @@ class SupportJudge:
     def _reading(self, question: Question) -> Reading | None:
         if self.trained is None:
             return None
-        return self.trained.model.read(self.retriever.vector(question.search_text))
+        text = question.search_text
+        return self.trained.model.read(self.retriever.vector(text), tokenise(text))
 
     def signs(self, question: Question, passages: Sequence[Passage]) -> Signs:
         """All signs of one question; `passages` is what was found, best first, not empty."""
@@ -217,7 +220,8 @@ class SupportJudge:
             agreement=float(sum(best[0].ranks.get(arm, 99) <= 2 for arm in _ARMS)),
             english=float(question.language == "en"),
             answerable=reading.answerable if reading else 0.0,
-            gap=reading.gap_similarity if reading else 0.0,
+            likeness=similarity + WEIGHT_OF_WORDS * reading.words_answered if reading else 0.0,
+            gap=reading.gap_likeness if reading else 0.0,
         )
 
     def _whole_text(self, passage: Passage) -> str:

@@ -5,7 +5,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.answerability import Answerability, Network, load_answerability
+from assistant.answerability import (
+    WEIGHT_OF_WORDS,
+    Answerability,
+    Network,
+    Reading,
+    load_answerability,
+)
 from assistant.answerability_training import Example, examples, train
 from assistant.grounded.whom_to_ask import whom_to_ask
 from knowledge.corpus import load_corpus
@@ -14,6 +20,7 @@ from knowledge.gap_patterns import load_gap_patterns, patterned_questions
 from knowledge.gaps import Ask, load_gaps
 from knowledge.glossary import load_glossary
 from knowledge.settings import BUNDLED_KNOWLEDGE
+from knowledge.tokens import tokenise
 
 GAP = """- id: fare
   missing: {ja: 運賃, en: the fare}
@@ -37,14 +44,30 @@ def learned() -> Answerability:
     return train(known, lambda questions: [embed(question) for question in questions])
 
 
+def read(model: Answerability, question: str) -> Reading:
+    return model.read(embed(question), tokenise(question))
+
+
 def test_known_kinds_are_told_apart() -> None:
     model = learned()
-    assert model.read(embed("質問100")).answerable > 0 > model.read(embed("空100")).answerable
-    assert model.read(embed("空100")).gap_id == "some/gap"
+    answered, left_open = read(model, "質問100"), read(model, "空100")
+    assert answered.answerable > 0 > left_open.answerable
+    assert left_open.gap_id == "some/gap"
 
 
 def test_the_same_questions_give_the_same_network() -> None:
-    assert learned().read(embed("空7")) == learned().read(embed("空7"))
+    assert read(learned(), "空7") == read(learned(), "空7")
+
+
+def test_words_in_common_bring_a_known_question_nearer() -> None:
+    model = learned()
+    plain = model.read(embed("空100"), [])
+    with_words = read(model, "空100")
+    assert plain.words_answered == 0
+    assert plain.gap_likeness == pytest.approx(plain.gap_similarity)
+    assert plain.gap_likeness < with_words.gap_likeness
+    assert with_words.gap_likeness <= with_words.gap_similarity + WEIGHT_OF_WORDS + 1e-6
+    assert read(model, "質問100").words_answered == pytest.approx(1)
 
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
@@ -52,8 +75,10 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     model.write(tmp_path / "model.npz")
     again = load_answerability(tmp_path / "model.npz")
     assert again.kinds == model.kinds
-    before, after = model.read(embed("空3")), again.read(embed("空3"))
+    before, after = read(model, "空3"), read(again, "空3")
     assert after.answerable == pytest.approx(before.answerable, abs=0.05)
+    assert after.gap_likeness == pytest.approx(before.gap_likeness, abs=0.01)
+    assert after.words_answered == before.words_answered
 
 
 def test_probabilities_by_hand() -> None:

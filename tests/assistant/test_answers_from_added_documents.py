@@ -9,6 +9,7 @@ import pytest
 from assistant.answerability import Answerability, Network
 from assistant.answering import Assistant
 from assistant.contract import AskRequest, Status
+from assistant.shared_words import shared_words
 from assistant.support import TrainedJudge
 from assistant.wiring import Services
 from ingest.wiring import build_ingestion
@@ -82,7 +83,8 @@ def off_topic_for_all() -> TrainedJudge:
         np.zeros((1, 3), np.float32),
         np.array([0.0, 0.0, 9.0], np.float32),
     )
-    model = Answerability((network,), ("answerable", "gap", "off_topic"), flat[None], ("a/gap",))
+    kinds = ("answerable", "gap", "off_topic")
+    model = Answerability((network,), kinds, flat[None], ("a/gap",), shared_words([["fare"]]))
     return TrainedJudge(model, {}, BY_SHARED_WORDS)
 
 
