@@ -142,7 +142,8 @@ _OTHER_MATTERS = Wording.of(
         r"\bset the time\b|\bget (?:grandma|grandpa|my \w+) for\b",
     ),
     own_health=(
-        r"(?:頭|お腹|歯|のど|喉|腰|膝)が痛(?:い|く)[^。]{0,12}(?:薬|どう|何)|何の薬",
+        r"(?:頭|お腹|歯|のど|喉|腰|膝|ひざ|肩|背中|胸|足)が痛(?:い|く)[^。]{0,12}(?:薬|どう|何)|何の薬",
+        r"(?:何の|どんな)病気(?:です|だ|で(?:しょう|、)|か(?:な|も)|[?]$)|どの薬|何科(?:に|を)(?:行|かか|受診)",
         r"薬と[^。]{0,10}(?:一緒|飲み合わせ)|(?:食べて|飲んで)はいけない|ストレッチ|夜泣き|離乳食",
         r"老眼鏡",
         r"(?:血圧|糖尿|腰痛|肩こり|風邪|便秘|水虫|ニキビ|二日酔い|不眠)[^。]{0,10}(?:効|治|薬|食べ|飲)",
@@ -150,7 +151,8 @@ _OTHER_MATTERS = Wording.of(
         (
             r"\b(?:headache|blood pressure pills|grapefruit|diabetics?|back pain|reading glasses|baby cries|cold remedy"
             r"|stomach ache|toothache|hangover|acne|insomnia|vomit\w*|can'?t sleep|slim down|stiff shoulders|sore throat"
-            r"|how many calories)\b"
+            r"|how many calories|(?:what|which) (?:illness|disease|medicines?|medication|drugs?|pills?) (?:do|should|can|could) I"
+            r"|my (?:knees?|back|head|stomach|chest|shoulders?|throat|legs?|feet) (?:hurts?|aches?|(?:is|are) (?:sore|killing)))\b"
         ),
     ),
     money_and_law=(

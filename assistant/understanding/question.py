@@ -11,7 +11,7 @@ from assistant.understanding.language import language_of
 from assistant.understanding.parts import parts_of
 from assistant.understanding.persona import persona_of
 from knowledge.documents import Language
-from knowledge.glossary import Glossary
+from knowledge.glossary import Glossary, Term
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,9 @@ class Question:
     sources: frozenset[str]
     follows: bool = False
     """True where it leans on the conversation: `search_text` has more than was asked."""
+    subject: tuple[Term, ...] = ()
+    """Names in the search text of a question that leans on the conversation and names nothing
+    itself."""
     parts: tuple["Question", ...] = ()
     """The questions in it where there are several, or one for each thing compared."""
 
@@ -61,7 +64,15 @@ def understand(
         follows=alone != text,
     )
     # A follow-up leans on what was said before: its clauses do not stand alone.
-    return question if question.follows else replace(question, parts=_parts(question, glossary))
+    if question.follows:
+        return replace(question, subject=_subject(question, glossary))
+    return replace(question, parts=_parts(question, glossary))
+
+
+def _subject(question: Question, glossary: Glossary) -> tuple[Term, ...]:
+    if any(term.is_name for term in glossary.find(question.asked)):
+        return ()
+    return tuple(term for term in glossary.find(question.search_text) if term.is_name)
 
 
 def _parts(question: Question, glossary: Glossary) -> tuple[Question, ...]:

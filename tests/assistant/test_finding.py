@@ -53,6 +53,22 @@ def test_what_a_follow_up_asks_for_comes_first_of_what_the_conversation_is_about
     assert told(Finder(retriever, 8).find(question).passages) == ["fare", "about", "costs"]
 
 
+def test_what_is_about_the_thing_named_before_comes_before_what_is_about_another() -> None:
+    question = follow_up()
+    scores = {"とくし丸の料金": 0.8, "チョイソコの料金": 0.7}
+    retriever = RetrieverByQuestion(
+        found={question.search_text: passages(**scores), "運賃は？": passages(**scores)}
+    )
+    best, _ = told(Finder(retriever, 8).find(question).passages)
+    assert best == "チョイソコの料金"
+
+
+def test_a_follow_up_that_names_another_thing_is_about_that() -> None:
+    asked = "ではとくし丸の料金は？"
+    question = understand(AskRequest(question=asked), asked, ["チョイソコとは"], glossary())
+    assert not question.subject
+
+
 def test_a_follow_up_without_words_of_its_own_is_what_the_conversation_is_about() -> None:
     question = follow_up()
     retriever = RetrieverByQuestion(

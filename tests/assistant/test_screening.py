@@ -86,6 +86,19 @@ def test_harmless_questions_pass(question: str) -> None:
     assert screen(question) is None
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ひざが痛くて夜も熱っぽい。どんな病気でしょうか",
+        "咳が止まりません。どの薬がいいですか",
+        "Which medicine should I take for my cough?",
+        "My back hurts when I get up, what can I do?",
+    ],
+)
+def test_a_doctor_is_to_be_asked_about_ones_own_health(question: str) -> None:
+    assert screen(question) is Status.OUT_OF_SCOPE
+
+
 def test_danger_comes_before_everything_else() -> None:
     question = "母が行方不明になりました。どの会社の見守りが一番いいですか"
     assert screen(question) is Status.UNSAFE
