@@ -1,5 +1,6 @@
 """What holds for every test: no network, no hub, and a home of its own."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
 os.environ["ANONYMIZED_TELEMETRY"] = "False"
+
+# Models and indexes of many tests live at once: looking through them for garbage takes a good part
+# of the time, as at the start of the product itself (assistant.command_line.app).
+gc.set_threshold(50_000, 20, 100)
 
 settings.register_profile(
     "tests", deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
