@@ -177,7 +177,8 @@ def _marked_pair(
 def _only_two(
     statements: Sequence[Statement], words: frozenset[str], weight: WordWeight, language: Language
 ) -> tuple[Quantity, Quantity] | None:
-    """The two figures of the statement that has just two, of different things."""
+    """The two figures of the statement that has just two, of different things, and most of the
+    question's words."""
     for statement in statements[:_STATEMENTS_READ]:
         found = quantities_of(statement, language)
         if len(found) == 2 and found[0].unit != found[1].unit and _shares(found, words, weight):
@@ -186,8 +187,9 @@ def _only_two(
 
 
 def _shares(found: Sequence[Quantity], words: frozenset[str], weight: WordWeight) -> bool:
-    label = found[0].label | found[1].label
-    return any(weight(word) > 0 for word in words if word in label)
+    said = found[0].said | found[1].said
+    shared = sum(weight(word) for word in words & said)
+    return shared > 0 and shared >= _PLAIN * sum(weight(word) for word in words)
 
 
 def _worked_out(operation: Operation, one: Quantity, other: Quantity) -> Calculation | None:
