@@ -22,6 +22,8 @@ class Composition:
     citing: Citing
     _lines: list[str] = field(default_factory=list)
     _said: set[str] = field(default_factory=set)
+    _opinions: set[str] = field(default_factory=set)
+    """Ids of the chunks of one speaker's opinion that have been marked as such."""
     more_from: int | None = None
 
     @property
@@ -92,9 +94,15 @@ class Composition:
             for sentence in sentences_of(statement.text, self.language)
         ]
         text = ("" if self.language == "ja" else " ").join(parts)
-        if statement.passage.chunk.kind is Kind.OPINION and statement.position == 0:
-            text += phrases.OPINION.in_language(self.language)
-        return text
+        return text + self._opinion(statement)
+
+    def _opinion(self, statement: Statement) -> str:
+        """Said behind the first statement of each speaker's opinion."""
+        chunk = statement.passage.chunk
+        if chunk.kind is not Kind.OPINION or chunk.id in self._opinions:
+            return ""
+        self._opinions.add(chunk.id)
+        return phrases.OPINION.in_language(self.language)
 
 
 def write_answer(composition: Composition, selection: Selection) -> None:

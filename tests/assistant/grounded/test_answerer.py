@@ -104,10 +104,26 @@ def test_every_sentence_is_an_entrys_own(entry_id: str, language: Language) -> N
 @pytest.mark.parametrize("entry_id", ENTRIES)
 def test_the_lead_answers_first(entry_id: str, language: Language) -> None:
     passages = found(entry_id, language=language)
-    draft = compose(QUESTIONS[language][entry_id], passages)
+    draft = compose(
+        {"ja": "どう進めればよいですか", "en": "What should we do?"}[language], passages
+    )
     lead = sentences_of(statements_of(passages[0])[0].text, language)[0]
     assert draft.text.startswith(lead)
     assert draft.citations[0].entry_id == entry_id
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        pytest.param("チョイソコの運賃はいくら？", "片道数百円程度", id="a fare"),
+        pytest.param("How much is a ride with Choisoko?", "a few hundred yen", id="in English"),
+        pytest.param("チョイソコは何自治体で走っていますか", "66自治体", id="a count"),
+    ],
+)
+def test_a_fact_is_told_first(question: str, fact: str) -> None:
+    passages = found(CHOISOKO, language=understood(question).language)
+    first, *_ = compose(question, passages).text.split("\n\n")
+    assert fact in first
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
