@@ -74,6 +74,10 @@ _TEXT = {
     AskedFor.CONTACT: re.compile(r"\d{2,4}-\d{2,4}-\d{3,4}|@[\w-]+\.|https?://"),
 }  # fmt: skip
 
+_DATED = re.compile(
+    r"(?:19|20)\d{2}(?:年度?(?:\d{1,2}月(?:\d{1,2}日)?)?)?|(?:令和|平成|昭和)\d{1,2}年度?|\b(?:Reiwa|Heisei) \d{1,2}\b"
+)
+
 
 def asked_for(question: str) -> frozenset[AskedFor]:
     """Every kind of value that the question wants; empty for questions that want none."""
@@ -82,5 +86,8 @@ def asked_for(question: str) -> frozenset[AskedFor]:
 
 
 def has_value(text: str, kind: AskedFor) -> bool:
-    """True when the text has some value of this kind."""
-    return bool(_TEXT[kind].search(normalize("NFKC", text)))
+    """True when the text has some value of this kind; the date of a document counts nothing."""
+    text = normalize("NFKC", text)
+    if kind is AskedFor.COUNT:
+        text = _DATED.sub("", text)
+    return bool(_TEXT[kind].search(text))
