@@ -37,24 +37,23 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-_WIDTHS = [pytest.param(1280, id="at a desk"), pytest.param(390, id="on a phone")]
+DESK, PHONE = 1280, 390
+"""Widths of a screen. Each walk is done at one of them, each screen is seen at both."""
 
 
-@pytest.fixture(params=_WIDTHS)
+@pytest.fixture
 def walk(
     browser: Browser, product: Product, pictures: Path, request: pytest.FixtureRequest
 ) -> Iterator[Walk]:
     """Somebody new, who has just opened the page of worksheets."""
-    with walking(browser, product, request.param, JAPANESE) as page:
+    with walking(browser, product, getattr(request, "param", DESK), JAPANESE) as page:
         yield Walk(page, pictures, JAPANESE)
 
 
-@pytest.fixture(params=_WIDTHS)
-def english_walk(
-    browser: Browser, product: Product, pictures: Path, request: pytest.FixtureRequest
-) -> Iterator[Walk]:
-    """The same in English."""
-    with walking(browser, product, request.param, ENGLISH) as page:
+@pytest.fixture
+def english_walk(browser: Browser, product: Product, pictures: Path) -> Iterator[Walk]:
+    """The same in English, on a phone."""
+    with walking(browser, product, PHONE, ENGLISH) as page:
         yield Walk(page, pictures, ENGLISH)
 
 
@@ -94,6 +93,7 @@ def first_draft_and_help(walk: Walk) -> None:
     walk.picture("6-question")
 
 
+@pytest.mark.parametrize("walk", [pytest.param(PHONE, id="on a phone")], indirect=True)
 def test_nothing_is_wider_than_the_screen(walk: Walk) -> None:
     drafted(walk)
     no_part_is_wider_than_the_screen(walk)
@@ -128,6 +128,7 @@ def test_every_file_comes_down(walk: Walk) -> None:
         assert file.path().stat().st_size > 500
 
 
+@pytest.mark.parametrize("walk", [pytest.param(PHONE, id="on a phone")], indirect=True)
 def test_what_is_typed_is_saved_without_leaving_the_box(walk: Walk) -> None:
     drafted(walk)
     page = walk.page
