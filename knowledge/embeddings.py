@@ -30,7 +30,7 @@ class SentenceTransformerEmbeddings(Embeddings):
     Vectors are float32 of unit length. Weights stay float32; batches are computed under bfloat16
     autocast where the processor has it (three times the speed, same hits; bfloat16 *weights* would
     lose 4 points, DESIGN §5). Autocast makes single questions slower; they are computed with 8-bit
-    weights where the processor has the instructions (knowledge.quick_linear).
+    weights where the processor has the instructions (knowledge.quick_model).
     """
 
     def __init__(
@@ -142,7 +142,8 @@ def _load(model: str, threads: int):  # type: ignore[no-untyped-def]  # its clas
 
 def _for_queries(model: Any, quick: bool | None) -> Any:
     # Imported late, as torch is: most commands never need it.
-    from knowledge.quick_linear import is_quick_here, quickened
+    from knowledge.quick_linear import is_quick_here
+    from knowledge.quick_model import quickened
 
     return quickened(model) if (is_quick_here() if quick is None else quick) else model
 

@@ -6,7 +6,6 @@ quantisation, Zafrir et al. 2019, "Q8BERT"); the cosine with the exact vector st
 the passages found are as good (docs/decisions/0003).
 """
 
-import copy
 import warnings
 
 import torch
@@ -43,17 +42,3 @@ class QuickLinear(nn.Module):
 def is_quick_here() -> bool:
     """Whether the processor multiplies bytes without overflow (AVX-512 VNNI)."""
     return bool(torch.cpu._is_vnni_supported())
-
-
-def quickened(module: nn.Module) -> nn.Module:
-    """The module with its linear layers in 8 bits; all else is shared with the given one, which
-    stays as it is."""
-    if isinstance(module, nn.Linear):
-        with torch.inference_mode():
-            return QuickLinear(module)
-    if not any(isinstance(part, nn.Linear) for part in module.modules()):
-        return module
-    quick = copy.copy(module)
-    # Named children stand in this table alone, which a copy shares.
-    quick.__dict__["_modules"] = {name: quickened(part) for name, part in module.named_children()}
-    return quick

@@ -1,9 +1,9 @@
 """From a question to passages: three arms, fused by rank, then filters and a second look."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from knowledge.document_names import is_named
 from knowledge.documents import Audience, Chunk, Language, Passage
@@ -125,13 +125,18 @@ class HybridRetriever:
         hits = {"passages": asked, "questions": of_questions.result()}
         if translated:
             hits["passages-translated"] = translated[0]
+        placed = {name: _placed(found, index) for name, found in hits.items()}
         arms = {
-            name: _units([(_chunk_id(hit.id), hit.similarity) for hit in found], index)
-            for name, found in hits.items()
+            name: _best_of_units((window.unit, window.similarity) for window in windows)
+            for name, windows in placed.items()
         }
-        arms["keywords"] = _units(words, index)
+        arms["keywords"] = _best_of_units(
+            (chunk.entry_id, score)
+            for chunk_id, score in words
+            if (chunk := index.chunks.get(chunk_id))
+        )
         scores = self._fused(arms)
-        matches, places = _matches(hits, index), ranks(arms)
+        matches, places = _matches(placed), ranks(arms)
         chunks = {unit: _in_language(index.units[unit], language) for unit in scores}
         best = self._for_asker(question, scores, chunks, filters)[: limit * 2]
         found = [
@@ -212,12 +217,29 @@ class HybridRetriever:
         return self._opened
 
 
-def _units(scored: Sequence[Scored], index: SearchIndex) -> list[Scored]:
+class _Window(NamedTuple):
+    """A hit of a meaning arm, at its place."""
+
+    unit: str
+    number: int
+    similarity: float
+
+
+def _placed(hits: Sequence[Hit], index: SearchIndex) -> list[_Window]:
+    """Hits whose chunk is in the index, in their order."""
+    windows = []
+    for hit in hits:
+        chunk_id, _, number = hit.id.rpartition("~")
+        if (chunk := index.chunks.get(chunk_id)) is not None:
+            windows.append(_Window(chunk.entry_id, int(number), hit.similarity))
+    return windows
+
+
+def _best_of_units(scored: Iterable[Scored]) -> list[Scored]:
     """Entries with the score of their best chunk: both languages of an entry are one unit."""
     best: dict[str, float] = {}
-    for chunk_id, score in scored:
-        if chunk := index.chunks.get(chunk_id):
-            best.setdefault(chunk.entry_id, score)
+    for unit, score in scored:
+        best.setdefault(unit, score)
     return list(best.items())
 
 
@@ -233,10 +255,6 @@ def _beside(unit: str) -> list[str]:
     return [f"{document}#{int(position) + step}" for step in (-1, 1)]
 
 
-def _chunk_id(vector_id: str) -> str:
-    return vector_id.rpartition("~")[0]
-
-
 @dataclass
 class _Matches:
     """What the meaning arms say of each unit."""
@@ -245,16 +263,16 @@ class _Matches:
     windows: dict[str, dict[int, float]] = field(default_factory=dict)
 
 
-def _matches(arms: Mapping[str, Sequence[Hit]], index: SearchIndex) -> _Matches:
+def _matches(arms: Mapping[str, Sequence[_Window]]) -> _Matches:
     """Best cosine of each unit, and of each of its windows, over all wordings and languages."""
     matches = _Matches()
-    for arm, hit in ((arm, hit) for arm, hits in arms.items() for hit in hits):
-        chunk_id, _, number = hit.id.rpartition("~")
-        if (chunk := index.chunks.get(chunk_id)) is None:
-            continue
-        unit = chunk.entry_id
-        matches.similarity[unit] = max(hit.similarity, matches.similarity.get(unit, -1.0))
-        if arm.startswith("passages"):
-            windows = matches.windows.setdefault(unit, {})
-            windows[int(number)] = max(hit.similarity, windows.get(int(number), -1.0))
+    for arm, windows in arms.items():
+        of_passages = arm.startswith("passages")
+        for unit, number, similarity in windows:
+            if similarity > matches.similarity.get(unit, -1.0):
+                matches.similarity[unit] = similarity
+            if of_passages:
+                known = matches.windows.setdefault(unit, {})
+                if similarity > known.get(number, -1.0):
+                    known[number] = similarity
     return matches

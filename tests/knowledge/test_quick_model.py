@@ -1,0 +1,88 @@
+"""Linear layers and layers of BERT in 8 bits, and the model around them."""
+
+import pytest
+import torch
+from torch import nn
+from transformers import BertConfig, BertModel
+
+from knowledge.quick_bert import QuickBertLayer
+from knowledge.quick_linear import QuickLinear, is_quick_here
+from knowledge.quick_model import quickened
+
+pytestmark = pytest.mark.skipif(not is_quick_here(), reason="this processor lacks the instructions")
+
+
+@pytest.fixture
+def model() -> nn.Sequential:
+    torch.manual_seed(7)
+    return nn.Sequential(
+        nn.Embedding(50, 64), nn.Linear(64, 128), nn.GELU(), nn.Linear(128, 64, bias=False)
+    )
+
+
+def test_results_are_nearly_the_same_and_the_given_model_stays_exact(model: nn.Sequential) -> None:
+    asked = torch.tensor([[1, 4, 9]])
+    before = model(asked)
+    quick = quickened(model)
+    assert torch.equal(model(asked), before)
+    assert isinstance(model[1], nn.Linear)
+    likeness = torch.cosine_similarity(quick(asked).flatten(), before.flatten(), dim=0)
+    assert 0.999 < likeness < 1.0
+
+
+def test_embedding_tables_are_shared(model: nn.Sequential) -> None:
+    quick = quickened(model)
+    assert quick.get_submodule("0") is model[0]
+    assert isinstance(quick.get_submodule("1"), QuickLinear)
+
+
+def test_a_row_of_zeros_stays_zero() -> None:
+    layer = nn.Linear(4, 2, bias=False)
+    with torch.no_grad():
+        layer.weight.copy_(torch.tensor([[0.0, 0.0, 0.0, 0.0], [1.0, -1.0, 0.5, 0.0]]))
+    found = QuickLinear(layer)(torch.tensor([[1.0, 2.0, 3.0, 4.0]]))
+    assert found[0, 0] == 0
+    assert found[0, 1] == pytest.approx(0.5, abs=0.05)
+
+
+@pytest.fixture
+def bert() -> BertModel:
+    torch.manual_seed(7)
+    small = BertConfig(
+        vocab_size=50,
+        hidden_size=64,
+        num_hidden_layers=2,
+        num_attention_heads=4,
+        intermediate_size=128,
+    )
+    model = BertModel(small)
+    model.train(False)
+    return model
+
+
+@torch.inference_mode()
+def test_bert_says_nearly_the_same_for_texts_of_any_length(bert: BertModel) -> None:
+    quick = quickened(bert)
+    assert isinstance(quick.get_submodule("encoder.layer.1"), QuickBertLayer)
+    texts = {
+        "input_ids": torch.tensor([[1, 4, 9, 3, 8], [2, 7, 0, 0, 0]]),
+        "attention_mask": torch.tensor([[1, 1, 1, 1, 1], [1, 1, 0, 0, 0]]),
+    }
+    exact, found = bert(**texts).last_hidden_state, quick(**texts).last_hidden_state
+    read = texts["attention_mask"].bool()
+    assert torch.cosine_similarity(exact[read], found[read], dim=-1).min() > 0.99
+
+
+@torch.inference_mode()
+def test_what_fills_up_a_short_text_changes_nothing(bert: BertModel) -> None:
+    quick = quickened(bert)
+    mask = torch.tensor([[1, 1, 0]])
+    one = quick(input_ids=torch.tensor([[2, 7, 0]]), attention_mask=mask).last_hidden_state
+    other = quick(input_ids=torch.tensor([[2, 7, 5]]), attention_mask=mask).last_hidden_state
+    assert torch.cosine_similarity(one[:, :2], other[:, :2], dim=-1).min() > 0.999
+
+
+def test_a_decoders_layers_are_left_to_transformers() -> None:
+    small = BertConfig(hidden_size=64, num_attention_heads=4, num_hidden_layers=1, is_decoder=True)
+    decoder = BertModel(small)
+    assert not isinstance(quickened(decoder).get_submodule("encoder.layer.0"), QuickBertLayer)
