@@ -1,6 +1,7 @@
 """One loader for each format; `load_file` chooses by suffix and proves it by content."""
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from ingest.blocks import LoadedFile
@@ -14,26 +15,29 @@ from ingest.errors import (
     UnknownFormat,
     WrongSuffix,
 )
-from ingest.loaders import containers, excel, html, markdown, pdf, powerpoint, text, word
+from ingest.loaders import containers
+
+Loader = Callable[[Path], LoadedFile]
 
 LARGEST_BYTES = 100 * 1024 * 1024
 _UNPACKED_TIMES = 10
 """An Office file may unpack to this many times the largest file; a zip bomb is larger."""
 
-_LOADERS: dict[str, Callable[[Path], LoadedFile]] = {
-    ".pdf": pdf.load,
-    ".docx": word.load,
-    ".xlsx": excel.load,
-    ".xlsm": excel.load,
-    ".pptx": powerpoint.load,
-    ".html": html.load,
-    ".htm": html.load,
-    ".md": markdown.load,
-    ".markdown": markdown.load,
-    ".txt": text.load,
-    ".csv": text.load,
+_FORMATS = {
+    ".pdf": "pdf",
+    ".docx": "word",
+    ".xlsx": "excel",
+    ".xlsm": "excel",
+    ".pptx": "powerpoint",
+    ".html": "html",
+    ".htm": "html",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".txt": "text",
+    ".csv": "text",
 }
-SUFFIXES = tuple(_LOADERS)
+"""The module here that loads files of a suffix."""
+SUFFIXES = tuple(_FORMATS)
 _MAGIC = {b"%PDF": ".pdf", b"PK\x03\x04": "zip", b"\xd0\xcf\x11\xe0": "ole"}
 _HEAD_BYTES = 1024
 """Readers of PDF allow other bytes before its mark, up to here."""
@@ -46,14 +50,14 @@ def load_file(path: Path, *, largest_bytes: int = LARGEST_BYTES) -> LoadedFile:
         IngestError: the subclass says why (unknown, too large, wrong suffix, encrypted, …).
     """
     suffix = path.suffix.lower()
-    if suffix not in _LOADERS:
+    if suffix not in _FORMATS:
         raise UnknownFormat(path.name)
     try:
         _prove_size(path, largest_bytes)
         _prove_kind(path, suffix)
         if suffix in containers.SUFFIXES:
             containers.prove_container(path, largest_bytes * _UNPACKED_TIMES)
-        loaded = _LOADERS[suffix](path)
+        loaded = _loader(suffix)(path)
     except IngestError:
         raise
     except OSError as error:
@@ -64,6 +68,13 @@ def load_file(path: Path, *, largest_bytes: int = LARGEST_BYTES) -> LoadedFile:
     if not any(block.text.strip() for block in loaded.blocks):
         raise EmptyFile(path.name)
     return loaded
+
+
+def _loader(suffix: str) -> Loader:
+    """Imported with the first file of its format: the readers of all formats together would take a
+    third of a second of every start."""
+    found: Loader = import_module(f"{__name__}.{_FORMATS[suffix]}").load
+    return found
 
 
 def _prove_size(path: Path, largest_bytes: int) -> None:
