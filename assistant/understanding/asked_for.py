@@ -60,7 +60,7 @@ _QUESTION: tuple[tuple[AskedFor, re.Pattern[str]], ...] = (
     (
         AskedFor.COUNT,
         re.compile(
-            r"何(?:人|名|件|社|台|か所|箇所|カ所|ヶ所|回|歳|自治体|市町村|市|町|世帯|店舗?|単位|戸|種類|つ|個|組|校|団体|事業所|km|キロ)|いくつ|人数|件数|社数|台数|自治体数|利用者数|\bhow many\b|\bwhat number\b|\bnumber of\b[^.]*\?",
+            r"何(?:人|名|件|社|台|か所|箇所|カ所|ヶ所|回|歳|自治体|市町村|市|町|世帯|店舗?|単位|戸|種類|つ|個|組|校|団体|事業所|km|キロ)|いくつ|人数|件数|社数|台数|自治体数|利用者数|規模は|\bhow many\b|\bhow (?:big|large)\b|\bsize of (?:the|its|their|this|that)\b|\bwhat number\b|\bnumber of\b[^.]*\?",
             re.I,
         ),
     ),
