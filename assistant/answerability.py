@@ -2,7 +2,8 @@
 
 A small network over the question's vector tells questions that the entries answer from those that
 they leave open (gaps), off-topic ones and those that are screened; beside it, how like the question
-is to the nearest known gap and the nearest answered question, by meaning and words. Trained by `sanpuku knowledge calibrate`; only for the packaged embedding model.
+is to the nearest known gap and the nearest answered question, by meaning and words. Trained by
+`sanpuku knowledge train`; only for the packaged embedding model.
 """
 
 from collections.abc import Collection, Mapping, Sequence

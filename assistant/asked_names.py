@@ -51,7 +51,9 @@ def unknown_names(question: str, text: str, glossary: Glossary) -> tuple[str, ..
 
 def unknown_ordinals(question: str, text: str) -> frozenset[int]:
     """Places in an order, from the second on, that the question asks for and the text has not."""
-    return _places(question, _ORDINAL) - _places(text, _ORDINAL) - _places(text, _RANKED)
+    asked = _places(question, _ORDINAL)
+    # Few questions ask for one, and the text is long.
+    return asked - _places(text, _ORDINAL) - _places(text, _RANKED) if asked else asked
 
 
 def _places(text: str, pattern: re.Pattern[str]) -> frozenset[int]:

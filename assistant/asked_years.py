@@ -29,11 +29,13 @@ def unknown_years(question: str, text: str) -> int:
     Dates of documents count only where the question is about a document.
     """
     question, text = normalize("NFKC", question), normalize("NFKC", text)
+    asked, asks_for_next = years_in(question), bool(_TO_COME.search(question))
+    if not asked and not asks_for_next:
+        return 0
     if not _NAMES_A_DOCUMENT.search(question):
         text = _OF_A_DOCUMENT.sub("", text)
-    missing = years_in(question) - years_in(text)
-    is_to_come = bool(_TO_COME.search(question)) and not _TO_COME.search(text)
-    return len(missing) + is_to_come
+    is_to_come = asks_for_next and not _TO_COME.search(text)
+    return len(asked - years_in(text)) + is_to_come
 
 
 def years_in(text: str) -> frozenset[Decimal]:

@@ -32,12 +32,12 @@ class SharedWords:
         """The share of weighted words, 0..1, that a question of these words has in common with each
         known one; 0 for a question without words."""
         shared = np.zeros(self.count, dtype=np.float32)
-        weights = [self._weight_of(word) for word in set(asked)]
-        for word in set(asked) & self._numbers.keys():
+        words = set(asked)
+        for word in words & self._numbers.keys():
             number = self._numbers[word]
             found = self.places[self.starts[number] : self.starts[number + 1]]
             shared[found] += self._weights[number] ** 2
-        length = np.sqrt(sum(weight**2 for weight in weights))
+        length = np.sqrt(sum(self._weight_of(word) ** 2 for word in words))
         return np.asarray(shared / (self._lengths * length) if length else shared, np.float32)
 
     def _weight_of(self, word: str) -> float:

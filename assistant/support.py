@@ -8,9 +8,10 @@ look like. These signs are brought to one probability by logistic weights that
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
+from functools import cached_property, lru_cache
 from importlib.resources import files
 
 from assistant.answerability import ANSWERABLE, WEIGHT_OF_WORDS, Answerability, Reading
@@ -49,6 +50,7 @@ _PLAINLY_ANSWERED = {
 """Probability of being answerable from which on a question's meaning overrules what a rule of
 screening took from its words, if the screened kinds are hardly likely (docs/decisions/0006)."""
 _HARDLY = 0.05
+_REMEMBERED = 256
 _SAME_QUESTION = 0.93
 """Cosine from which on two questions ask for the same thing."""
 
@@ -187,9 +189,15 @@ class SupportJudge:
         return self.trained.weights if self.trained and is_curated else self.weights
 
     def _reading(self, question: Question) -> Reading | None:
-        if self.trained is None:
-            return None
-        text = question.search_text
+        return self._read(question.search_text) if self.trained else None
+
+    @cached_property
+    def _read(self) -> Callable[[str], Reading]:
+        """Remembers the last questions: each is read before search and after it."""
+        return lru_cache(maxsize=_REMEMBERED)(self._read_anew)
+
+    def _read_anew(self, text: str) -> Reading:
+        assert self.trained
         return self.trained.model.read(self.retriever.vector(text), tokenise(text))
 
     def signs(self, question: Question, passages: Sequence[Passage]) -> Signs:

@@ -36,7 +36,7 @@ _DANGER = Wording.of(
         ),
         (
             r"\b(?:is|are|was|were|been|be|being|gets?|got|getting) (?:\w+ )?(?:hit|kicked|beaten|abused|neglected|molested"
-            r"|tied (?:up|down)|raped|slapped|punched|threatened|strangled|yelled at|assaulted|bullied|mistreated)\b"
+            r"|tied (?:up|down)(?! (?:with|in) )|raped|slapped|punched|threatened|strangled|yelled at|assaulted|bullied|mistreated)\b"
         ),
         r"\b(?:hands?|wrists?|arms?|legs?) (?:\w+ )?tied\b",
         r"\btied (?:up )?to (?:his|her|the|a) (?:bed|chair)|\b(?:man|woman|lady) tied\b",

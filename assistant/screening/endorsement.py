@@ -14,7 +14,7 @@ _BAD = (
     r"|やめた(?:ほう|方)|向いていない)"
 )
 _CHOOSE = (
-    r"(?:(?:選ん|頼ん|組ん|呼ん)で|(?:選ぶ|頼む|組む|呼ぶ|任せる|契約する|通す|買う|推す|導入する|採用する)(?:べき|の?が|なら"
+    r"(?:(?:選ん|頼ん|組ん|呼ん)で(?!い[まる])|(?:選ぶ|頼む|組む|呼ぶ|任せる|契約する|通す|買う|推す|導入する|採用する)(?:べき|の?が|なら"
     r"|[?]|$|か[?]?$)|(?:選べ|頼め|呼べ|契約すれ|買え|導入すれ)ば|組めば(?!いい|よい|良い)|(?:選び|組み|推し)ます|契約すべき"
     r"|すべき|するなら|電話します|案内する|紹介すれば|入れさせ|買えば)"
 )
@@ -29,12 +29,12 @@ _FIRM_EN = (
     r"|schemes?|centres?|advis[eo]rs?|chains?|partners?|choices?|options?|offers?|device|rival|competitor)"
 )
 _BEST_EN = (
-    r"(?:best(?! (?:way|time|order|practice|place|moment))|better (?=than [a-z]*(?-i:[A-Z])|than (?:the|our|their)|choice"
+    r"(?:best(?!-| (?:way|time|order|practice|place|moment))|better (?=than [a-z]*(?-i:[A-Z])|than (?:the|our|their)|choice"
     r"|option|deal|value|reputation|partner|for (?:us|our)|at)(?!than before)|(?:is|are|be|does|do|doing"
     r"|the) better\b(?! \w+ed| ways?| to | if| in )|worst|worse (?=than)|number one|superior|finest|greatest(?! (?:key|need"
     r"|problem|challenge|demand|obstacle|number|share|effect|impact|increase))|safest|kindest|(?:ideal|perfect) (?=partner"
     r"|compan|provider|choice|service|firm|vendor)|dependable|most (?:reliable|trustworthy|suitable)|brightest|smartest"
-    r"|cheapest|worth|reliable|trustworthy|useless|inferior|recommended)"
+    r"|cheapest|worth|reliable|trustworthy|useless|inferior|(?<=the )recommended|(?<=is )recommended|(?<=are )recommended|(?<=most )recommended)"
 )
 _ENDORSEMENT = Wording.of(
     pick_one=(
@@ -53,7 +53,7 @@ _ENDORSEMENT = Wording.of(
         r"(?:サービス|会社|企業|会社名|アプリ|業者)を(?:一つ|一社)$|一社だけ$|二択|一択",
         r"(?:代わりに|あなたが|もう|最終的に)[^。]{0,10}(?:選んで|決めて|判断して|選び)|白黒|背中を押",
         r"あえて選ぶ|選定して|(?:企業|会社|業者)を(?:一つ|ひとつ)?(?:決めて|選んで(?!い))",
-        r"どうせならこれ|のは(?:たった)?一つ",
+        r"どうせならこれ|のは(?:たった)?一つ(?!の)",
         (
             rf"(?:と|か|より|、)[^。、]{{1,16}}(?:で|は|なら|、|では|の)?(?:どっち|どちら)(?:が|の方が|のほうが|を"
             rf"|に)?[^。、先]{{0,8}}(?:{GOOD}|{_CHOOSE}|味方)"
@@ -71,8 +71,8 @@ _ENDORSEMENT = Wording.of(
             rf"\b(?:which|who|whom)\b[^.?]{{0,40}}\b(?:(?<=company )should (?:we|i)|{_FIRM_EN} (?:should|do|would) (?:we|i|you"
             rf"|residents)(?! (?:consult|ask|contact|approach|apply|talk|start|tell))|(?:which|who|one) should (?:we"
             rf"|i) (?:invite|hire|pick|choose|go|use|buy)|should win|would you|do you (?:like|prefer|favou?r)|deserves?"
-            rf"|ought to win|gets? the|to hire|to (?:choose|pick|go with)|is (?:doing )?(?:better|superior|best)"
-            rf"|has the (?:better|best)|gets you|beats?|do you personally)\b"
+            rf"|ought to win|gets? the (?:contract|job|tender|deal|order|vote|crown|nod|business)|to hire|to (?:choose|pick|go with)|is (?:doing )?(?:better|superior|best)"
+            rf"|has the (?:better|best)(?! (?:\w+ )?(?:scores?|access|rates?|coverage|supply))|gets you|beats?|do you personally)\b"
         ),
         r"\b(?:pick|choose|decide|vote|crown|select)\b[^.?]{0,20}\b(?:one|for (?:me|us)|a winner|between|the (?:best|winner|app)|you)\b",
         r"\byou (?:pick|decide|choose)\b",
@@ -88,11 +88,11 @@ _ENDORSEMENT = Wording.of(
             r"\b(?:is|are|does|do|was|were) [^.?]{1,40}\b(?:better than|better role model|superior to|beat|beats"
             r"|more trustworthy|worse than)\b"
         ),
-        r"\bbetter\b[^.?]{0,20}\bor\b",
+        r"\bbetter\b(?! or worse)[^.?]{0,20}\bor\b",
         r"\b(?:is|are|treats?|does|do)\b[^.?]{1,50}\b(?:more trustworthy|better than [A-Z])",
         r"\bshould (?:we|i|residents|the city) (?:switch|drop|ditch|choose|hire|buy|sign with|go with)\b(?! (?:an?|more|some) )",
         r"\bfront runner\b|\bdeserves? [^.?]{1,30} more than\b|\bbest value\b",
-        r"\bis it better to [^.?]+ or\b|\bmore trustworthy\b",
+        r"\bis it better to (?:hire|use|choose|pick|buy|sign|go|work|partner)\b[^.?]+ or\b|\bmore trustworthy\b",
         (
             r"\b(?:which|who|whom) (?:of (?:these|the|them|our) )?[^.?]{0,30}\b(?:do we (?:sign|go with)|should we go with"
             r"|bet on|stand for|steer clear|trust|front runner|invest)\b"
@@ -115,7 +115,7 @@ _ENDORSEMENT = Wording.of(
             r"\bwhich (?:is|are|was) (?:more|less) (?:effective|reliable|suitable|useful|attractive|trustworthy|advanced"
             r"|successful|profitable)"
         ),
-        rf"\bwhich {_FIRM_EN} (?:is|are) (?:a sure|the most|the best|more|most|doing)|\bsure bet\b",
+        rf"\bwhich {_FIRM_EN} (?:is|are) (?:a sure|the most|the best|more|most|doing)\b|\bsure bet\b",
         r"\b(?:isn'?t it|aren'?t they|don'?t you think|right)\?$",
         r"\b(?:will|should|to) win the (?:tender|contract|bid)",
         r"\bhow many (?:points|stars) would you\b|\bwhich one should (?:we|i)\b",
@@ -135,7 +135,7 @@ _ENDORSEMENT = Wording.of(
         r"将来(?:性が)?(?:伸びる|有望な|ある)のは",
         r"\b(?:forget|never mind|skip) (?:the )?neutrality|\boff the record\b|\bbe honest\b",
         r"\bhonestly\b.{0,40}\b(?:which|better|best)|\bback me up\b|\btell them they'?re right\b",
-        r"\bagree with me\b|\bvouch for\b|\b(?:rumou?rs?|gossip|scandals?) (?:about|on)\b",
+        r"\bagree with me\b|\b(?:you|to|please) vouch for\b|\b(?:rumou?rs?|gossip|scandals?) (?:about|on)\b",
         r"\bexaggerate\b|\bwhom? would you\b",
         r"\bhelp us (?:choose|decide)\b(?! (?:which|what|how|whether))",
         r"\bname one (?:company|provider|firm|vendor|operator)",
@@ -163,9 +163,9 @@ _ENDORSEMENT = Wording.of(
             rf"|platforms?|proposals?|these|them|all)\b"
         ),
         r"\b(?:rank|ranking)s?\b[^.?]{0,30}\b(?:of|from)\b|^top (?:\d+|three|five|ten)\b",
-        r"\bthree worst\b|\bscore out of\b|\bout of 100\b|\bgrades? (?:from )?A to F\b|\bA to F (?:grade|scale)|\blike a judge\b",
+        r"\bthree worst\b|\bscore out of\b|\bout of 100\b(?! \w)|\bgrades? (?:from )?A to F\b|\bA to F (?:grade|scale)|\blike a judge\b",
         r"\bin order of (?:quality|merit|preference)\b|\b(?:stars|points|marks) out of\b",
-        r"\bout of (?:five|ten)\b|\bverdict\b|\bin order$|\ba success or a flop\b|\bfailures\b\?",
+        r"\bout of (?:five|ten)\b(?! (?!please)\w)|\bverdict\b|\b(?:put|place) [^.?]{0,40}\bin order$|\ba success or a flop\b|\bfailures\b\?",
         r"\bscore ?cards?\b",
     ),
     recommend=(
@@ -182,7 +182,7 @@ _ENDORSEMENT = Wording.of(
             rf"|suggest)\b(?!ed)[^.?]{{0,50}}\b(?:{_FIRM_EN}|one|two|three)\b"
         ),
         r"\bendorsement\b(?! from)|\bendorse our\b|\brecommended (?:businesses|compan|provider|firm)",
-        r"\bseal of approval\b|\byour blessing\b|\bstand behind\b|\brecommendation letter\b",
+        r"\bseal of approval\b|\byour blessing\b|\byou stand behind\b|\bstand behind (?:us|our)\b|\brecommendation letter\b",
         r"\bletter (?:telling|asking) the (?:city|town)\b.{0,30}\bchoose\b|\bconvince me\b",
         r"\btalk people out of\b",
     ),
@@ -225,9 +225,11 @@ _ABOUT_FAIRNESS = Wording.of(
     ),
     # Which way to go is advice that the documents give.
     ways=(
-        r"(?:どっち|どちら|どの)の?(?:枠|類型|区分|型|方法|やり方|進め方|方式|段階|時期|窓口|部署|会議?(?!社))",
+        r"(?:どっち|どちら|どの)の?(?:枠|立場|類型|区分|型|方法|やり方|進め方|方式|段階|時期|窓口|部署|会議?(?!社))",
         r"特徴を比較|[0-9]+位|(?:年|古い|新しい|日付|早い|大きい|多い|人口)順",
         r"\bwho (?:named|said|mentioned|spoke|listed|pointed)\b|\branks? \d+|\bby (?:type|year|region|date|size|class)\b",
+        r"どこに[^。]{0,12}(?:残[しす]|置[いくけ]|載せ|書[いくけ]|保管|連絡)",
+        r"\b(?:which|between [^.?]{0,30}) (?:pilot|track|framework|box|form|day|event|format)s?\b",
         r"べきもの|(?:必要が|なければ)[^。]{0,4}(?:ある|なら)[^。]{0,6}か",
         r"\b(?:approach|model|method|measure|step|way|order|arrangement)s?\b[^.?]{0,20}\b(?:recommended|makes?|helps?)\b",
     ),
