@@ -12,6 +12,7 @@ _EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)")
 _HEADING = re.compile(r"^\s*(?:#{1,6}\s.*|\*\*[^*]+\*\*\s*|[-|:\s]+)$", re.MULTILINE)
 _SAYS_NOTHING = re.compile(r"[:：?？]$")
 _REMARK = re.compile(r"^[（(][^（）()\d]{1,30}[）)]$")
+_IN_A_CELL = re.compile(r"\s*<br\s*/?>\s*")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -32,7 +33,7 @@ def statements_of(answer: str) -> tuple[Statement, ...]:
     A sentence without marks on a line whose end has some is not credited with them: ALCE asks
     for citations sentence by sentence.
     """
-    sentences = split_sentences(_HEADING.sub("", answer))
+    sentences = split_sentences(_HEADING.sub("", _IN_A_CELL.sub("\n", answer)))
     found = [_statement(sentence) for sentence in sentences]
     return tuple(one for one in found if _says_something(one.text))
 

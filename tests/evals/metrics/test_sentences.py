@@ -61,3 +61,10 @@ def test_a_mark_is_credited_to_its_own_sentence_only() -> None:
     first, second = statements_of("裏付けのない文です。裏付けのある文です。[1][1]")
     assert first.marks == ()
     assert second.marks == (1,)
+
+
+def test_each_line_of_a_tables_cell_is_a_statement() -> None:
+    answer = "| 段階 | 目安 |\n| --- | --- |\n| 一 | 始めます。[1]<br>ステップ2へ進みます。[2] |"
+    assert ("ステップ2へ進みます。", (2,)) in [
+        (one.text, one.marks) for one in statements_of(answer)
+    ]
