@@ -21,7 +21,13 @@ _UNKNOWN_NAME = re.compile(
     rf"(?<![\u4e00-\u9fff])(?!息子)[\u4e00-\u9fff]{{1,4}}[^\W{_ROLE_ENDINGS}ぁ-ん]"
 )
 _KATAKANA = re.compile(r"[ァ-ヴー]+")
-_TWO_CAPITALISED = re.compile(r"(?=\b(?P<first>[A-Z][a-z]+) (?P<second>[A-Z][a-z]+)\b)")
+_FIRST_OF_A_SENTENCE = (
+    r"(?!(?:Is|Are|Was|Were|Do|Does|Did|Has|Have|Can|In|At|On|For|From|To|By|Of|As|If|The|And|But|With|Who|What"
+    r"|Which|When|Where|Why|How)\b)"
+)
+_TWO_CAPITALISED = re.compile(
+    rf"(?=\b{_FIRST_OF_A_SENTENCE}(?P<first>[A-Z][a-z]+) (?P<second>[A-Z][a-z]+)\b)"
+)
 # What is said of one person; of a company hardly anybody says that it lives alone.
 _SAID_OF_A_PERSON = re.compile(
     r",? \(?(?:aged? )?\d{2,3}\b|,? (?:who|living|lives|widowed|is (?:bed|ill|alone|lonely|old|frail|an? )|has (?:dementia|trouble|nobody|no (?:car|family|one|relatives))"

@@ -29,7 +29,7 @@ def test_json_has_the_fields_of_http(run: Run) -> None:
 def test_for_people_text_sources_and_related_questions(run: Run) -> None:
     done = run("ask", QUESTION)
     assert done.exit_code == 0
-    assert "予約制" in done.stdout
+    assert "送迎サービスを開発しました。[1]" in done.stdout
     assert "出典" in done.stdout
     assert "[1] 産福共創に向けたポイント集（経済産業省、2026-04） p.30, 31" in done.stdout
     assert "関連する質問" in done.stdout
