@@ -13,6 +13,11 @@ _DAY = (
 _COUNTS = r"\s*(?:年|歳|才|人|名|%|月|割|日|時|分|台|社|万|件|か|カ|ヶ|箇|回|円|億|兆|度|倍|自治体|世帯|店)"
 _WESTERN_YEARS = r"(?:19|20)\d{2}[- ](?:19|20)\d{2}"
 CAPITALISED = r"[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?"
+NO_FIRST_WORD = (
+    r"(?!(?:Is|Are|Was|Were|Do|Does|Did|Has|Have|Can|In|At|On|For|From|To|By|Of|As|If|The|And|But|With|Who|What"
+    r"|Which|When|Where|Why|How)\b)"
+)
+"""Words that begin a sentence with a capital letter are no given names."""
 _BEFORE_A_NAME = (
     r"(?:(?<=\bnamed )|(?<=\bneighbour )|(?<=\bneighbor )|(?<=\bresident )|(?<=\bpatient ))"
 )
@@ -62,7 +67,7 @@ PATTERNS: tuple[tuple[Bilingual, re.Pattern[str]], ...] = (
             r"(?<=氏名[は:])\s*[\u4e00-\u9fff]{2,8}|(?<=名前は)\s*[\u4e00-\u9fff]{2,8}(?=[でと。])"
             rf"|\b(?:Mr|Mrs|Ms|Miss)\b\.? {CAPITALISED}(?: {CAPITALISED}){{0,2}}"
             rf"|\b{CAPITALISED}-(?:san|sama|chan|kun)\b"
-            rf"|\b(?<!of )(?<!in ){CAPITALISED} {CAPITALISED}(?=(?:,? aged? \d|,? \(?\d{{2,3}}(?:\)| years)|,? who lives|,? living alone| \((?:employee|aged|patient)|'s (?:home|address|phone|mobile (?:phone|number)|mother|father|house)))"
+            rf"|\b(?<!of )(?<!in ){NO_FIRST_WORD}{CAPITALISED} {CAPITALISED}(?=(?:,? aged? \d|,? \(?\d{{2,3}}(?:\)| years)|,? who lives|,? living alone| \((?:employee|aged|patient)|'s (?:home|address|phone|mobile (?:phone|number)|mother|father|house)\b))"
             rf"|{_BEFORE_A_NAME}{CAPITALISED} {CAPITALISED}"
         ),
     ),

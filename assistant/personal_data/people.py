@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assistant.personal_data.patterns import NO_FIRST_WORD
 from assistant.personal_data.public_people import is_public
 from knowledge.romanisation import in_katakana
 from knowledge.tokens import proper_nouns
@@ -21,12 +22,8 @@ _UNKNOWN_NAME = re.compile(
     rf"(?<![\u4e00-\u9fff])(?!息子)[\u4e00-\u9fff]{{1,4}}[^\W{_ROLE_ENDINGS}ぁ-ん]"
 )
 _KATAKANA = re.compile(r"[ァ-ヴー]+")
-_FIRST_OF_A_SENTENCE = (
-    r"(?!(?:Is|Are|Was|Were|Do|Does|Did|Has|Have|Can|In|At|On|For|From|To|By|Of|As|If|The|And|But|With|Who|What"
-    r"|Which|When|Where|Why|How)\b)"
-)
 _TWO_CAPITALISED = re.compile(
-    rf"(?=\b{_FIRST_OF_A_SENTENCE}(?P<first>[A-Z][a-z]+) (?P<second>[A-Z][a-z]+)\b)"
+    rf"(?=\b{NO_FIRST_WORD}(?P<first>[A-Z][a-z]+) (?P<second>[A-Z][a-z]+)\b)"
 )
 # What is said of one person; of a company hardly anybody says that it lives alone.
 _SAID_OF_A_PERSON = re.compile(
