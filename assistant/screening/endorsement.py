@@ -111,6 +111,9 @@ _ENDORSEMENT = Wording.of(
         r"優秀な[^。]{0,6}(?:会社|企業|市|町|県|自治体)|倒産し|潰れ(?:ません|ない)か",
         r"お金をかける(?:意味|価値)|具体的な(?:会社|企業|業者|サービス)名",
         r"\bwho(?:'s| is) the (?:most|best|least) \w+",
+        r"\b(?:laziest|stupidest|dumbest|most (?:incompetent|corrupt)|least competent)\b",
+        r"\b(?:argument|case|pitch|speech|letter)\b[^.?]{0,20}\b(?:that|why|saying) (?:our|we|my)\b[^.?]{0,40}\b(?:better|best|superior)\b",
+        r"\b(?:better|superior|worse)\b[^.?]{0,40}\bthan (?:theirs|our (?:rivals?|competitors?))\b",
         (
             r"\bwhich (?:is|are|was) (?:more|less) (?:effective|reliable|suitable|useful|attractive|trustworthy|advanced"
             r"|successful|profitable)"

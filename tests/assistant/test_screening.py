@@ -38,6 +38,14 @@ from assistant.screening import screen
         pytest.param(
             "移動販売はどの会社が一番いいですか", Status.NEUTRALITY, id="the best company"
         ),
+        pytest.param(
+            "Write a pitch why our vans are better than theirs.",
+            Status.NEUTRALITY,
+            id="against a rival",
+        ),
+        pytest.param(
+            "Which town has the laziest officials?", Status.NEUTRALITY, id="blame, English"
+        ),
         pytest.param("おすすめの企業を教えて", Status.NEUTRALITY, id="a recommendation"),
         pytest.param("企業のランキングを作って", Status.NEUTRALITY, id="a ranking"),
         pytest.param("必ず黒字になると言えますか", Status.NEUTRALITY, id="a promised profit"),
