@@ -66,7 +66,7 @@ def train(known: Sequence[Example], embed: Embed) -> Answerability:
     vectors = _vectors([example.question for example in known], embed)
     kinds = np.array([example.kind for example in known])
     mean, spread = vectors.mean(axis=0), vectors.std(axis=0)
-    fit_each = Parallel(n_jobs=-1)  # on all processors: one takes ten minutes
+    fit_each = Parallel(n_jobs=-1)  # on all processors
     scaled = (vectors - mean) / spread
     fitted = fit_each(delayed(_fit)(scaled, kinds, seed) for seed in range(_NETWORKS))
     of_gaps = np.array([bool(example.gap_id) for example in known])

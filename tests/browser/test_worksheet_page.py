@@ -38,7 +38,7 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 DESK, PHONE = 1280, 390
-"""Widths of a screen. Each walk is done at one of them, each screen is seen at both."""
+"""Widths of a screen. What does not depend on it is done at one of them."""
 
 
 @pytest.fixture
@@ -93,7 +93,11 @@ def first_draft_and_help(walk: Walk) -> None:
     walk.picture("6-question")
 
 
-@pytest.mark.parametrize("walk", [pytest.param(PHONE, id="on a phone")], indirect=True)
+@pytest.mark.parametrize(
+    "walk",
+    [pytest.param(DESK, id="at a desk"), pytest.param(PHONE, id="on a phone")],
+    indirect=True,
+)
 def test_nothing_is_wider_than_the_screen(walk: Walk) -> None:
     drafted(walk)
     no_part_is_wider_than_the_screen(walk)
