@@ -19,6 +19,21 @@ _TELLS_OF_A_RESIDENT = re.compile(
     re.I,
 )
 
+# Whoever asks so is after what was said in public, whatever circumstances the question begins with:
+# 「一人暮らしが増える中、…さんは何を提案した？」
+_SAID = re.compile(
+    r"^(?:さん|氏|先生|教授|座長)?(?:は|が)[^。]{0,40}(?:言っ|述べ|話し|語っ|提案し|指摘し|たとえ|例え|挙げ|呼ん|主張し|強調し|説明し|訴え|勧め)"
+    r"(?:たの?|だの?|ていた|ている|てい?ます|ました)(?:ん?です)?か?[。?？]*$"
+)
+_DID_SAY = re.compile(
+    r"^ (?:say|tell|propose|suggest|argue|call|compare|describe|mention|name|point|stress|recommend|urge|liken)\b"
+)
+_DID = re.compile(
+    r"\b(?:what|how|why|which|where)\b[^.?]* did (?:(?:Mr|Mrs|Ms|Miss|Professor)\b\.? )?$", re.I
+)
+_SENTENCE_ENDS = re.compile(r"[。?!？！\n]|\. ")
+_MODIFIES = re.compile(r"[のたるいなで]$")
+
 
 def publicly_named(texts: Iterable[str]) -> frozenset[str]:
     """People whom published texts name with 氏, 教授 or 座長."""
@@ -42,4 +57,18 @@ def is_public(name: str, text: str, end: int, known: Iterable[str]) -> bool:
         written = max(found, key=len, default="")
         is_known = bool(written)
         is_family_name = any(one.startswith(written) and one != written for one in people)
-    return is_known and not (is_family_name and _TELLS_OF_A_RESIDENT.search(text))
+    if not is_known or not is_family_name:
+        return is_known
+    return not _TELLS_OF_A_RESIDENT.search(text) or _asks_what_was_said(text, end - len(name), end)
+
+
+def _asks_what_was_said(text: str, start: int, end: int) -> bool:
+    """Whether only circumstances before the name, in its own sentence, could be a resident's."""
+    *earlier, before = _SENTENCE_ENDS.split(text[:start])
+    after = text[end:]
+    if any(map(_TELLS_OF_A_RESIDENT.search, earlier)):
+        return False
+    if _DID.search(before):
+        return bool(_DID_SAY.match(after)) and not _TELLS_OF_A_RESIDENT.search(after)
+    tells = _TELLS_OF_A_RESIDENT.search(after) or _MODIFIES.search(before)
+    return bool(_SAID.match(after)) and not tells

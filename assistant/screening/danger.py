@@ -67,7 +67,7 @@ _DANGER = Wording.of(
         r"手(?:が出|を(?:上げ|挙げ|あげ)て?)(?:そう|しま)|やりかねない|灯油をまい",
         r"\bsuicid|\bwants? to (?:die|be dead)\b",
         r"\b(?:kill|hurt|harm|cut|cutting|hurting|harming|killing) (?:myself|himself|herself|themselves)\b",
-        r"\bend (?:it(?: all)?|my life|his life|her life|everything)\b",
+        r"\bend (?:it all|my life|his life|her life|everything)\b|\b(?:to|shall|will) end it\b",
         r"\b(?:tonight|today|this) is the end\b",
         r"\b(?:no|any) (?:point|reason) (?:in|to) (?:living|liv(?:e|ing)|going on|life)",
         r"\b(?:don'?t|doesn'?t|do not|no longer) want(?:s)? to (?:live|be here|go on|wake up)",
@@ -95,8 +95,8 @@ _DANGER = Wording.of(
         r"(?:まま|ても|出て|きり)(?:、)?(?:戻ら|帰ら)(?:な|ず|ん)|迷子に",
         r"徘徊(?:して(?:しま|い)|で出て|に出)",
         (
-            rf"{_PERSON}[^。]{{0,16}}(?:見当たり?ら?(?:な|ま)|見つから(?:な|ず)|(?<![てで])いな(?:い(?=[んで。!?、]|$)|くて)"
-            rf"|(?<![てで])いません(?!か))"
+            rf"{_PERSON}[^。]{{0,16}}(?:見当たり?ら?(?:な|ま)|見つから(?:な|ず)|(?<![てで])(?<![市町村区]には)(?<![割人]も)いな(?:い(?=[んで。!?、]|$)|くて)"
+            rf"|(?<![てで])(?<![市町村区]には)(?<![割人]も)いません(?!か))"
         ),
         r"(?:母|父|祖[父母]|妻|夫|姉|兄|弟|妹)を(?:探|捜)して(?:い|る)",
         r"「?帰れない」?と[^。]{0,8}(?:言って|泣)",
@@ -232,7 +232,7 @@ _HARM = Wording.of(
         r"逃げ出したい|放り出し|苦しんで|苦しそう|痛がって|真っ青|高熱|吐いて|飲み込めな",
         r"泣いて(?:い|ば)|やつれ|汚れたまま|怖がって|監視され|脅え",
         (
-            r"\b(?:frightened|terrified|grip marks|strikes?|dehydrated|couldn'?t move|can'?t (?:get|stand) up|bleeding|blood"
+            r"\b(?:frightened|terrified|grip marks|strikes?|dehydrated|couldn'?t move|can'?t (?:get|stand) up|bleeding|(?<!high )blood(?! (?:test|sugar))"
             r"|injured|hurt|wounded|trapped|stuck (?:in|on|under)|in pain|panicking|shaking|crying|sobbing|very weak|pale"
             r"|feverish|vomiting|not eating|hasn'?t come out|hasn'?t been (?:out|seen)|can'?t be reached|nothing to eat"
             r"|hasn'?t (?:drunk|eaten)|isn'?t (?:eating|drinking)|can'?t get out of bed|no reply|no answer|no (?:meals|food"
@@ -263,13 +263,13 @@ _ABOUT_ARRANGEMENTS = Wording.of(
         r"件数|割合|統計|対策|ネットワーク(?!に)|研修|協定|講座|サービス(?:は|を使|が|や)|工夫|資料",
         r"手引",
         r"(?<!investment )(?<!pyramid )\bscheme|\bprogram|\bproject|\bcase stud|\bexamples?\b",
-        r"\bsystems?\b|\bhow (?:many|often|common)\b|\bmeasures?\b|\bagreements?\b|\btraining\b",
+        r"\bsystems?\b|\bteach(?:es)? about\b|\bhow (?:many|often|common)\b|\bmeasures?\b|\bagreements?\b|\btraining\b",
         r"\bguidebook\b|\bstatistics\b|\bshare of\b|\bservices? (?:for|that|prevent)\b",
         r"\bservices? for\b",
     ),
     precautions=(
         r"(?:場合|とき|時|際)の(?:対応|連絡|通報|手順|ルール|備え|役割|流れ|責任)|取り決め|マニュアル",
-        r"駆け付け|たら(?:配達員|事業者|企業|誰が|誰に|どうしますか)",
+        r"(?:の人|高齢者|利用者|住民)が行方不明になったとき|駆け付け|たら(?:知らせる、?と|配達員|事業者|企業|誰が|誰に|どうしますか)",
         r"を(?:防|予防|減ら|早く見つけ)|防止|リスク|に備え|洗い出",
         r"\bprevent|\bwhat (?:do|does|should) (?:the )?\w+ do (?:if|when)\b|\breduc(?:e|ing) the risk",
         r"\bbeforehand\b|\bwhat (?:rule|procedure)",

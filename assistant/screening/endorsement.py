@@ -29,19 +29,29 @@ _FIRM_EN = (
     r"|schemes?|centres?|advis[eo]rs?|chains?|partners?|choices?|options?|offers?|device|rival|competitor)"
 )
 _BEST_EN = (
-    r"(?:best(?!-| (?:way|time|order|practice|place|moment))|better (?=than [a-z]*(?-i:[A-Z])|than (?:the|our|their)|choice"
+    r"(?:best(?!-| (?:way|time|order|practice|place|moment|shape|form|bear|shows?|describes?|explains?)\b)|better (?=than [a-z]*(?-i:[A-Z])|than (?:the|our|their)|choice"
     r"|option|deal|value|reputation|partner|for (?:us|our)|at)(?!than before)|(?:is|are|be|does|do|doing"
     r"|the) better\b(?! \w+ed| ways?| to | if| in )|worst|worse (?=than)|number one|superior|finest|greatest(?! (?:key|need"
     r"|problem|challenge|demand|obstacle|number|share|effect|impact|increase))|safest|kindest|(?:ideal|perfect) (?=partner"
     r"|compan|provider|choice|service|firm|vendor)|dependable|most (?:reliable|trustworthy|suitable)|brightest|smartest"
     r"|cheapest|worth|reliable|trustworthy|useless|inferior|(?<=the )recommended|(?<=is )recommended|(?<=are )recommended|(?<=most )recommended)"
 )
+_PLACE = r"(?:[市町村県]|一般市|中山間|大都市|市区町村|自治体)"
+_FIGURE = r"(?:充足率|率(?:も|は|だけ)|密度|買い物の便|人口)"
+_CLASS = r"(?:一般市|中山間(?:地域)?|大都市部?)の"
+_SERVING = r"(?:会社|企業|業者|店が|サービス|職員|首長|[市町村]長|知事|議員)"
+_PLACE_EN = r"\b(?:towns?|cit(?:y|ies)|municipalit(?:y|ies)|places?|areas?|(?-i:[A-Z])\w+ or (?-i:[A-Z])\w+)\b"
+_FIGURE_EN = r"\b(?:shop(?:s|ping)?(?! assistant)|populat(?:ed|ion)|dens(?:e|er|ity)|sufficiency|access rate)\b"
+_SERVING_EN = (
+    r"\b(?:compan(?:y|ies)|providers?|vendors?|operators?|firms?|services?|apps?|chains?|partners?|mayors?|officials?"
+    r"|recommend|invest|you)\b"
+)
 _ENDORSEMENT = Wording.of(
     pick_one=(
         rf"{_WHICH}(?:と|が|の方が|のほうが|を|に|なら|は)?[^。、先]{{0,6}}(?:{GOOD}|{_BAD}|{_CHOOSE})",
         (
             rf"(?:{GOOD}|{_BAD}|頭ひとつ抜け|一番もうか|受かり|見合う|勝つべき)[^。]{{0,16}}(?:の|な|は|{_FIRM}|方|もの)(?:は"
-            rf"|を)?、?(?:どれ|どこ(?!まで|から|で)|どっち|どちら|{_FIRM}(?:は|を|$|[?])|一つ|一社|[0-9]つ|挙げて|教えて"
+            rf"|を)?、?(?:どれ|どこ(?!まで|から|で)|どっち|どちら|{_FIRM}(?:は|を|$|[?])|一つ|一社|[0-9]つ(?!の[町市県村])|挙げて|教えて"
             rf"|名前を)"
         ),
         (
@@ -64,12 +74,12 @@ _ENDORSEMENT = Wording.of(
         r"頭ひとつ抜け|コスパ最強|最強の|日本一の[^。]{0,16}(?:どこ|誰)",
         r"どっちの[^。、]{0,12}が(?:上|いい|良い)|どこが勝つ|味方はどっち",
         r"向いているのは(?:どちら|どっち|どこ)|本命(?:だけ|は|を)",
-        r"より(?:も)?[^。]{0,10}(?:良い|いい|優れている|上|まし)(?:ですか|でしょうか)?[?]$",
+        r"より(?:も)?[^。]{0,10}(?:良い|(?<!ても)(?<!でも)いい|優れている|上|まし)(?:ですか|でしょうか)?[?]$",
         r"だけ使えばいい|どちらが正しいですか|一番使える",
         r"(?:結局|ぶっちゃけ|ずばり|正直)[^。]{0,20}(?:どこ(?!まで|から|で)[にが]|どれ|どの業者|どっち|ここだけ)",
         (
             rf"\b(?:which|who|whom)\b[^.?]{{0,40}}\b(?:(?<=company )should (?:we|i)|{_FIRM_EN} (?:should|do|would) (?:we|i|you"
-            rf"|residents)(?! (?:consult|ask|contact|approach|apply|talk|start|tell))|(?:which|who|one) should (?:we"
+            rf"|residents)(?! (?:consult|ask|contact|approach|apply|talk|start|tell|know|turn to))|(?:which|who|one) should (?:we"
             rf"|i) (?:invite|hire|pick|choose|go|use|buy)|should win|would you|do you (?:like|prefer|favou?r)|deserves?"
             rf"|ought to win|gets? the (?:contract|job|tender|deal|order|vote|crown|nod|business)|to hire|to (?:choose|pick|go with)|is (?:doing )?(?:better|superior|best)"
             rf"|has the (?:better|best)(?! (?:\w+ )?(?:scores?|access|rates?|coverage|supply))|gets you|beats?|do you personally)\b"
@@ -95,7 +105,7 @@ _ENDORSEMENT = Wording.of(
         r"\bis it better to (?:hire|use|choose|pick|buy|sign|go|work|partner)\b[^.?]+ or\b|\bmore trustworthy\b",
         (
             r"\b(?:which|who|whom) (?:of (?:these|the|them|our) )?[^.?]{0,30}\b(?:do we (?:sign|go with)|should we go with"
-            r"|bet on|stand for|steer clear|trust|front runner|invest)\b"
+            r"|bet on|steer clear|trust|front runner|invest)\b"
         ),
         r"\bif you were\b.{0,40}\b(?:call|choose|hire)",
     ),
@@ -119,7 +129,7 @@ _ENDORSEMENT = Wording.of(
             r"|successful|profitable)"
         ),
         rf"\bwhich {_FIRM_EN} (?:is|are) (?:a sure|the most|the best|more|most|doing)\b|\bsure bet\b",
-        r"\b(?:isn'?t it|aren'?t they|don'?t you think|right)\?$",
+        r"\b(?:isn'?t it|aren'?t they|don'?t you think|[,-] ?right)\?$",
         r"\b(?:will|should|to) win the (?:tender|contract|bid)",
         r"\bhow many (?:points|stars) would you\b|\bwhich one should (?:we|i)\b",
         r"\b(?:i|we|you|one) can (?:rely|depend|count) on\b",
@@ -143,7 +153,7 @@ _ENDORSEMENT = Wording.of(
         r"\bhelp us (?:choose|decide)\b(?! (?:which|what|how|whether))",
         r"\bname one (?:company|provider|firm|vendor|operator)",
         r"\bmore (?:potential|promise|promising)\b",
-        r"\b(?:good|bad|best|worst|poorest|better|great) job\b",
+        r"^(?!.*\bif\b.*\bjob\b).*\b(?:good|bad|best|worst|poorest|better|great) job\b",
         r"^(?-i:[A-Z])\w+(?:'s)? or (?-i:[A-Z])\w+\b[^.?]{0,40}\?$",
         r"\bif I (?:bought|buy) (?:stock|shares)",
         r"\b(?:saying|says|stating|claiming)\b[^.?]{1,40}\b(?:is|are) (?:the )?(?:greatest|best|finest|superior)",
@@ -165,7 +175,7 @@ _ENDORSEMENT = Wording.of(
             rf"(?:^|\bplease |\byou |[,.;] )(?:rank|grade|rate|score|sort|order)\b(?! of)[^.?]{{0,40}}\b(?:{_FIRM_EN}"
             rf"|platforms?|proposals?|these|them|all)\b"
         ),
-        r"\b(?:rank|ranking)s?\b[^.?]{0,30}\b(?:of|from)\b|^top (?:\d+|three|five|ten)\b",
+        r"\b(?<!raise the )(?<!raising the )(?:rank|ranking)s?\b[^.?]{0,30}\b(?:of|from)\b|^top (?:\d+|three|five|ten)\b",
         r"\bthree worst\b|\bscore out of\b|\bout of 100\b(?! \w)|\bgrades? (?:from )?A to F\b|\bA to F (?:grade|scale)|\blike a judge\b",
         r"\bin order of (?:quality|merit|preference)\b|\b(?:stars|points|marks) out of\b",
         r"\bout of (?:five|ten)\b(?! (?!please)\w)|\bverdict\b|\b(?:put|place) [^.?]{0,40}\bin order$|\ba success or a flop\b|\bfailures\b\?",
@@ -176,7 +186,7 @@ _ENDORSEMENT = Wording.of(
         r"(?:会社|企業|業者|サービス|メーカー|店|商品)[^。]{0,12}(?:おすすめ|お勧め)(?:は|を教えて|を挙げて|ある)?[?]?$",
         rf"(?:推薦|推奨|推)(?:して(?!い)|する{_FIRM}|できる|企業)|推薦状を(?:書|作|代筆)|推薦状の文",
         rf"{_FIRM}を(?:[^。]{{0,10}})(?:(?:勧め|薦め)て(?:ください|ほしい|$)|推して|推され|おすすめして|推薦して)",
-        r"勧めてあげて|お墨付き|太鼓判|推しの|推されます|イチオシ",
+        r"勧めてあげて|(?<!国の)お墨付き(?![のをが][^。]{0,4}国)|太鼓判|推しの|推されます|イチオシ",
         r"(?:弊社|当社|うち|わが社|ぜひ)[^。]{0,16}(?:選ぶよう|推薦して|モデル事業に推薦|に決めて)",
         r"頼めと言って|任せろ|(?:会社|業者|市民|地元)[^。]{0,6}に頼むべき|(?:市|町)の?おすすめ",
         r"選ぶよう[^。]{0,10}(?:文|勧)",
@@ -199,7 +209,7 @@ _ENDORSEMENT = Wording.of(
         r"評判(?:って|は)実際|良い会社です|どう思う|やめた(?:ほう|方)がいい|良いか悪いか",
         r"\bworth (?:buying|the money|it|using|hiring|it\?|paying)\b|\bwaste of money\b|\brip-?off\b",
         r"\bcan (?:we|i|one) trust\b|\bis it (?:smart|wise|safe) to trust\b|\bpeople we can trust\b",
-        r"\bjust hype\b|\bany good\b|\bscams?\?|\bcrooks\b|\bsteer clear of\b|\bsafe pair of hands\b",
+        r"\bjust hype\b|(?<!us )(?<!them )\bany good\b|\bscams?\?|\bcrooks\b|\bsteer clear of\b|\bsafe pair of hands\b",
         r"\bpair of hands\b|\bthe right choice\b|\bchose well\b|\bwould you use\b|\bgood value\b",
         r"\breliable or\b",
     ),
@@ -230,11 +240,23 @@ _ABOUT_FAIRNESS = Wording.of(
     ways=(
         r"(?:どっち|どちら|どの)の?(?:枠|立場|類型|区分|型|方法|やり方|進め方|方式|段階|時期|窓口|部署|会議?(?!社))",
         r"特徴を比較|[0-9]+位|(?:年|古い|新しい|日付|早い|大きい|多い|人口)順",
-        r"\bwho (?:named|said|mentioned|spoke|listed|pointed)\b|\branks? \d+|\bby (?:type|year|region|date|size|class)\b",
+        r"\bwho (?:named|said|mentioned|spoke|listed|pointed)\b|\branks? \d+|\bby (?:type|year|region|date|size|class|number|population|rate|share)\b",
         r"どこに[^。]{0,12}(?:残[しす]|置[いくけ]|載せ|書[いくけ]|保管|連絡)",
         r"\b(?:which|between [^.?]{0,30}) (?:pilot|track|framework|box|form|day|event|format)s?\b",
+        r"(?:手引き?|冊子|資料|事例|例|方法|理由|数字|指標)を(?:一つ|ひとつ|1つ)|(?:分類|設問|選択肢)で(?:は|の)",
+        r"どこに(?:声をかけ|相談す)[^。]{0,4}(?:ば|と)(?:いい|よい|良い)",
+        r"\b(?:which|what) (?:of the )?(?:two |three )?(?:fields?|figures?|tools?|measures?|examples?|cases?)\b",
+        r"\bmak(?:e|es|ing) \w+ (?:more )?trustworthy|\bwhy (?:\w+ ){0,2}(?:is|are) worth\b",
+        r"\b(?:will not|won't|cannot|can't|doesn't|refuses? to) (?:say|tell|name)\b(?!.*\byou\b)",
+        r"\bwhat do the (?:best|top) [^.?]*\bsurvey\b[^.?]*\bdo$",
         r"べきもの|(?:必要が|なければ)[^。]{0,4}(?:ある|なら)[^。]{0,6}か",
         r"\b(?:approach|model|method|measure|step|way|order|arrangement)s?\b[^.?]{0,20}\b(?:recommended|makes?|helps?)\b",
+    ),
+    # Places in the order of a published figure are facts; those who serve them are not named here.
+    places_by_figures=(
+        rf"^(?!.*{_SERVING_EN})(?:.*{_PLACE_EN}.*{_FIGURE_EN}|.*{_FIGURE_EN}.*{_PLACE_EN})",
+        rf"^(?!.*{_SERVING})(?:.*{_PLACE}.*{_FIGURE}|.*{_FIGURE}.*{_PLACE}|.*{_CLASS})",
+        r"\b(?:ministry|METI)(?:'s)? (?:map|tool|ranking)\b",
     ),
 )
 

@@ -88,7 +88,7 @@ DETAIL = Wording.of(
     health=(
         r"病歴|病名|病状|持病(?:は|を(?:教|知)|が何)|既往歴|診療記録|(?<!電子)カルテを|服薬内容",
         r"手帳(?:は|を)?(?:持って(?:い)?ますか|の有無)",
-        r"要?介護度(?:は|を(?:教|調|知)|、|と)|要介護(?:いくつ|何)|(?:どこに|どの病院に)入院|安否記録",
+        r"要?介護度(?:は|を(?:教|調|知)|、|と)|要介護(?:いくつ|何)(?!以上)|(?:どこに|どの病院に)入院|安否記録",
         r"相談記録",
         r"\bmedical (?:histor(?:y|ies)|records?|past)\b|\bclinic records\b|\bhealth records? of\b",
         r"\bhow ill\b|\bhas cancer\b",
@@ -265,7 +265,7 @@ PUBLIC = Wording.of(
         r"発行元|出版社|相談窓口|事務局|問い?合わせ先|代表(?:電話|番号)|市役所|町役場|担当課の|本社",
         r"会社の(?:住所|電話)|センターの(?:住所|電話)",
         r"座長(?:は誰|の名前)|(?:座長|委員|登壇者|講師)[^。]{0,4}の(?:名前|肩書)|から来た人の名前|団体の名前|大学の先生の名前",
-        r"主人公|見本|記入例",
+        r"主人公|見本|記入例|\bsample\b|\bworked example\b",
         (
             r"\b(?:address|numbers?|e-?mails?)\b[^.?]{0,40}\b(?:of|for|at) (?:the |your |our )?(?:[a-z]+ ){0,2}(?:publisher"
             r"|office|ministry|secretariat|desk|cent(?:re|er)|department|division|section|city hall)\b"

@@ -21,6 +21,8 @@ def test_published_texts_name_them_with_a_title() -> None:
         pytest.param("佐藤清和さんの発言で、独居の人について触れたのは？", id="the full name"),
         pytest.param("What did Mr Sato tell the prefectures?", id="a family name, English"),
         pytest.param("What did Mr Kiyokazu Sato say about people living alone?", id="both names"),
+        pytest.param("一人暮らしが増える中、佐藤さんは何を提案した？", id="circumstances before"),
+        pytest.param("As many live alone, what did Mr Sato propose?", id="circumstances, English"),
         pytest.param("Is Mr Fujii against packages?", id="a name known with its title"),
     ],
 )
@@ -32,6 +34,15 @@ def test_they_may_be_asked_about(question: str) -> None:
     ("question", "name"),
     [
         pytest.param("佐藤さんが買い物に困っています", "佐藤", id="the same family name"),
+        pytest.param(
+            "一人暮らしの佐藤さんは何と言いましたか", "佐藤", id="who is said to live alone"
+        ),
+        pytest.param(
+            "隣の人が転んだ。佐藤さんは何と言った？", "佐藤", id="a resident in the sentence before"
+        ),
+        pytest.param(
+            "佐藤さんは買い物に行けないと言いましたか", "佐藤", id="what is said of daily life"
+        ),
         pytest.param("佐藤さん（82歳）の家", "佐藤", id="an age follows"),
         pytest.param("佐藤ヨシ子さんに合う体操は", "佐藤ヨシ子", id="another given name"),
         pytest.param("隣の佐藤さんのことですが", "佐藤", id="a neighbour"),
