@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from sqlite3 import SQLITE_BUSY, OperationalError
 from sqlite3 import Connection as SQLiteConnection
+from time import monotonic, sleep
 
 from alembic import command
 from alembic.config import Config
@@ -17,6 +19,7 @@ from assistant.storage.errors import AddressInvalid, DatabaseNewer, DriverMissin
 
 BUSY_SECONDS = 30
 """How long a writer waits for another one before it gives up."""
+_LOOK_AGAIN_SECONDS = 0.05
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _MIGRATION_LOCK = 0x53414E50  # "SANP": any number that no other program on the server locks
 # PostgreSQL reads what is committed when a statement begins, in a transaction or not: to leave it
@@ -123,8 +126,23 @@ def _open_sqlite(address: URL) -> Engine:
 def _prepare_sqlite(connection: SQLiteConnection, _entry: ConnectionPoolEntry) -> None:
     # The driver's own transactions leave out changes of tables; ours begin in _begin_sqlite.
     connection.isolation_level = None
-    connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _write_ahead(connection: SQLiteConnection) -> None:
+    """Switch to the journal with which readers never wait; while another process makes the
+    database, SQLite refuses this at once, whatever the time-out."""
+    until = monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except OperationalError as error:
+            if error.sqlite_errorcode != SQLITE_BUSY or monotonic() > until:
+                raise
+            sleep(_LOOK_AGAIN_SECONDS)
+        else:
+            return
 
 
 def _begin_sqlite(connection: Connection) -> None:

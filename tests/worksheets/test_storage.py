@@ -1,9 +1,11 @@
 """The database: opened, migrated, and its failures named."""
 
+import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -60,6 +62,20 @@ def test_several_processes_may_start_at_once(database_url: str) -> None:
     )
     started = [subprocess.Popen([sys.executable, "-c", program, database_url]) for _ in range(3)]
     assert [process.wait(timeout=60) for process in started] == [0, 0, 0]
+
+
+def test_a_database_that_another_program_is_making_is_waited_for(tmp_path: Path) -> None:
+    file = tmp_path / "made.db"
+    maker = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+    maker.execute("BEGIN IMMEDIATE")
+    maker.execute("CREATE TABLE unfinished (id INTEGER)")
+    finish = Timer(0.5, maker.execute, ["COMMIT"])
+    finish.start()
+    engine = open_database(f"sqlite:///{file}")
+    migrate(engine)
+    finish.join()
+    assert "worksheets" in inspect(engine).get_table_names()
+    maker.close()
 
 
 def test_a_database_of_a_newer_program_is_refused(engine: Engine) -> None:
