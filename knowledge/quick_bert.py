@@ -1,22 +1,53 @@
-"""A layer of BERT in 8 bits, without what a single question does not need.
+"""BERT in 8 bits, without what a single question does not need.
 
-Query, key and value are one product: the input is rounded once, not three times. Dropout, chunks
-of the feed-forward part and what decoders ask for are left out. The numbers are those of the layer
-with its linear parts in 8 bits (knowledge.quick_linear).
+Query, key and value are one product: the input is rounded once, not three times. The wordings of a
+question stand one behind the other, each attending to itself alone, so that nothing is computed for
+what would fill up the shorter. Dropout, chunks of the feed-forward part and what decoders ask for
+are left out. The numbers are those of the model with its linear parts in 8 bits
+(knowledge.quick_linear).
 """
 
-from typing import TypeGuard
+from collections.abc import Iterable
+from typing import TypeGuard, cast
 
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import scaled_dot_product_attention
-from transformers.models.bert.modeling_bert import BertLayer
+from transformers.modeling_outputs import BaseModelOutput
+from transformers.models.bert.modeling_bert import BertLayer, BertModel
 
 from knowledge.quick_linear import QuickLinear
 
 
+class QuickBert(nn.Module):
+    """In place of an encoder (Devlin et al. 2019, "BERT")."""
+
+    def __init__(self, exact: BertModel) -> None:
+        super().__init__()
+        self.config = exact.config
+        self.embeddings = exact.embeddings
+        layers = cast(Iterable[BertLayer], exact.encoder.layer)
+        self.layers = nn.ModuleList(map(QuickBertLayer, layers))
+
+    def forward(
+        self, input_ids: Tensor, attention_mask: Tensor | None = None, **_: object
+    ) -> BaseModelOutput:
+        """Last hidden states, texts × tokens × width; 0 for what only fills up a text."""
+        read = torch.ones_like(input_ids) if attention_mask is None else attention_mask
+        texts, places = read.nonzero(as_tuple=True)
+        hidden = self.embeddings(
+            input_ids=input_ids[texts, places][None], position_ids=places[None]
+        )
+        of_the_same = texts[:, None] == texts[None] if len(read) > 1 else None
+        for layer in self.layers:
+            hidden = layer(hidden, of_the_same)
+        found = hidden.new_zeros(*input_ids.shape, hidden.shape[-1])
+        found[texts, places] = hidden[0]
+        return BaseModelOutput(last_hidden_state=found)
+
+
 class QuickBertLayer(nn.Module):
-    """In place of a layer of an encoder (Devlin et al. 2019, "BERT")."""
+    """In place of a layer of an encoder."""
 
     def __init__(self, exact: BertLayer) -> None:
         super().__init__()
@@ -28,17 +59,14 @@ class QuickBertLayer(nn.Module):
         self._activation = exact.intermediate.intermediate_act_fn
         self._narrowing, self._narrowed = QuickLinear(exact.output.dense), exact.output.LayerNorm
 
-    def forward(
-        self, hidden: Tensor, attention_mask: Tensor | None = None, *_: object, **__: object
-    ) -> Tensor:
-        """Texts × tokens × width, as it came in; other arguments are those of decoders."""
-        texts, tokens, width = hidden.shape
-        parts = self._asking(hidden).view(texts, tokens, 3, self._heads, -1).permute(2, 0, 3, 1, 4)
+    def forward(self, hidden: Tensor, seen_by: Tensor | None = None) -> Tensor:
+        """1 × tokens × width, as it came in; `seen_by`, tokens × tokens, is true where one attends
+        to the other, and None where all do."""
+        _, tokens, width = hidden.shape
+        parts = self._asking(hidden).view(1, tokens, 3, self._heads, -1).permute(2, 0, 3, 1, 4)
         query, key, value = parts
-        seen = scaled_dot_product_attention(query, key, value, attn_mask=attention_mask)
-        hidden = self._mixed(
-            self._mixing(seen.transpose(1, 2).reshape(texts, tokens, width)) + hidden
-        )
+        seen = scaled_dot_product_attention(query, key, value, attn_mask=seen_by)
+        hidden = self._mixed(self._mixing(seen.transpose(1, 2).reshape(1, tokens, width)) + hidden)
         wide: Tensor = self._activation(self._widening(hidden))
         found: Tensor = self._narrowed(self._narrowing(wide) + hidden)
         return found
@@ -52,6 +80,6 @@ def _together(*parts: nn.Linear) -> QuickLinear:
     return QuickLinear(whole)
 
 
-def is_plain(layer: nn.Module) -> TypeGuard[BertLayer]:
-    """True for an encoder's layer of BERT that attends to its own text alone."""
-    return type(layer) is BertLayer and not layer.is_decoder and not layer.add_cross_attention
+def is_encoder(model: nn.Module) -> TypeGuard[BertModel]:
+    """True for BERT whose tokens attend to their own text alone."""
+    return type(model) is BertModel and not model.config.is_decoder
