@@ -63,7 +63,8 @@ def train(known: Sequence[Example], embed: Embed) -> Answerability:
 
     `known` has at least three kinds.
     """
-    vectors = _vectors([example.question for example in known], embed)
+    asked = [example.question for example in known]
+    vectors = np.array(in_batches(embed)(asked), dtype=np.float32)
     kinds = np.array([example.kind for example in known])
     mean, spread = vectors.mean(axis=0), vectors.std(axis=0)
     fit_each = Parallel(n_jobs=-1)  # on all processors
@@ -87,12 +88,18 @@ def train(known: Sequence[Example], embed: Embed) -> Answerability:
     )
 
 
-def _vectors(questions: Sequence[str], embed: Embed) -> Floats:
-    vectors: list[Sequence[float]] = [()] * len(questions)
-    for batch in batches_of([len(question) for question in questions], _CHARACTERS_AT_ONCE):
-        for position, vector in zip(batch, embed([questions[i] for i in batch]), strict=True):
-            vectors[position] = vector
-    return np.array(vectors, dtype=np.float32)
+def in_batches(embed: Embed) -> Embed:
+    """The same for any number of questions, those of like length together."""
+
+    def embed_all(questions: list[str]) -> Sequence[Sequence[float]]:
+        vectors: list[Sequence[float]] = [()] * len(questions)
+        for batch in batches_of([len(question) for question in questions], _CHARACTERS_AT_ONCE):
+            found = embed([questions[i] for i in batch])
+            for position, vector in zip(batch, found, strict=True):
+                vectors[position] = vector
+        return vectors
+
+    return embed_all
 
 
 def _fit(scaled: Floats, kinds: NDArray[np.str_], seed: int) -> MLPClassifier:

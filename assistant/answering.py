@@ -224,7 +224,7 @@ class Assistant:
 
     def _unsupported(self, asked: _Asked, passages: Sequence[Passage]) -> Iterator[AnswerEvent]:
         """No sources are shown under a non-answer as if they supported it."""
-        gap = self.judge.missing(asked.question)
+        gap = self.judge.missing(asked.question, passages)
         if gap is None and asked.field is not None:
             draft = self.fields.nearby(asked.field, asked.citing)
         else:

@@ -5,7 +5,7 @@ more than a given share of answerable questions is declined.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -17,13 +17,22 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import cross_val_predict
 
 from assistant.contract import AskRequest, Persona
-from assistant.support import Signs
+from assistant.signs import Signs
 from assistant.wiring import Services
 
 _FOLDS = 10
 _OF_NETWORK = frozenset({"answerable", "likeness", "gap"})
-_WITHOUT_NETWORK = frozenset({"similarity"})
+_OF_FOLLOW_UPS = frozenset({"next_answered", "next_left_open"})
+_IN_NETWORK = frozenset({"similarity"})
 """Contained in a sign of the network."""
+_OF_WHOLE_QUESTIONS = frozenset({"margin", "names", "numbers", "agreement", "english"})
+"""Tell little of a follow-up joined to its subject, and follow-ups are few to fit by."""
+LEFT_OUT: Mapping[str, frozenset[str]] = {
+    "plain": _OF_NETWORK | _OF_FOLLOW_UPS,
+    "trained": _IN_NETWORK | _OF_FOLLOW_UPS,
+    "following": _IN_NETWORK | _OF_WHOLE_QUESTIONS,
+}
+"""Signs that do not count, for each of the weights."""
 # Other kinds never reach the judge: they are screened before.
 _UNANSWERABLE = frozenset({"unanswerable", "off_topic"})
 _NOT_JUDGED = frozenset({"neutrality", "personal_data", "injection", "unsafe"})
@@ -35,6 +44,8 @@ class Judged:
 
     question: str
     answerable: bool
+    follows: bool
+    """Whether it leans on the conversation."""
     signs: Signs
 
 
@@ -57,11 +68,11 @@ class Calibration:
     curve: tuple[CurvePoint, ...]
 
 
-def write_weights(plain: Calibration, trained: Calibration, file: Path) -> None:
-    """As support_weights.json."""
+def write_weights(fitted: Mapping[str, Calibration], file: Path) -> None:
+    """As support_weights.json: each under its name (assistant.signs.load_weights)."""
     content = {
-        name: {"bias": fitted.bias, "threshold": fitted.threshold, "weights": fitted.weights}
-        for name, fitted in (("plain", plain), ("trained", trained))
+        name: {"bias": found.bias, "threshold": found.threshold, "weights": found.weights}
+        for name, found in fitted.items()
     }
     file.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
 
@@ -69,27 +80,43 @@ def write_weights(plain: Calibration, trained: Calibration, file: Path) -> None:
 def judge_questions(services: Services, folder: Path, split: str) -> Iterator[Judged]:
     """Signs of every single question of a split of the question sets."""
     for case in _cases(folder, split):
-        named = case.get("persona")
-        persona = Persona(named) if named and named != "none" else None
-        request = AskRequest(question=case["question"], persona=persona)
-        question = services.assistant.read(request, case["question"])
-        passages = services.assistant.finder.find(question).passages
-        if passages:
-            answerable = case["kind"] not in _UNANSWERABLE
-            signs = services.assistant.judge.signs(question, passages)
-            yield Judged(case["question"], answerable, signs)
+        if "question" in case and case["kind"] not in _NOT_JUDGED:
+            yield from _judged(services, case, case["kind"], case["question"], ())
+
+
+def judge_follow_ups(services: Services, folder: Path, split: str) -> Iterator[Judged]:
+    """Signs of every turn that leans on its conversation, of a split of the question sets."""
+    for case in _cases(folder, split):
+        asked = [turn["question"] for turn in case.get("turns", ())]
+        for place, turn in enumerate(case.get("turns", ())):
+            kind = turn.get("kind") or case["kind"]
+            if place and kind not in _NOT_JUDGED:
+                judged = _judged(services, case, kind, turn["question"], asked[:place])
+                yield from (one for one in judged if one.follows)
+
+
+def _judged(
+    services: Services, case: Mapping[str, Any], kind: str, text: str, earlier: Sequence[str]
+) -> Iterator[Judged]:
+    named = case.get("persona")
+    persona = Persona(named) if named and named != "none" else None
+    request = AskRequest(question=text, persona=persona)
+    question = services.assistant.read(request, text, earlier)
+    passages = services.assistant.finder.find(question).passages
+    if passages:
+        signs = services.assistant.judge.signs(question, passages)
+        yield Judged(text, kind not in _UNANSWERABLE, question.follows, signs)
 
 
 def calibrate(
-    judged: Sequence[Judged], *, largest_refusal: float, with_network: bool
+    judged: Sequence[Judged], *, largest_refusal: float, left_out: frozenset[str]
 ) -> Calibration:
     """Fit, and choose the threshold by cross-validation.
 
     Args:
-        with_network: whether the signs of assistant.answerability count.
         largest_refusal: share of answerable questions that may be declined, 0..1.
+        left_out: names of signs that are not to count, of `LEFT_OUT`.
     """
-    left_out = _WITHOUT_NETWORK if with_network else _OF_NETWORK
     names = [f.name for f in fields(Signs) if f.name not in left_out]
     rows = np.array([[asdict(j.signs)[name] for name in names] for j in judged])
     answerable = np.array([j.answerable for j in judged])
@@ -117,9 +144,8 @@ def _curve(unseen: NDArray[np.float64], answerable: NDArray[np.bool_]) -> Iterat
         )
 
 
-def _cases(folder: Path, split: str) -> Iterator[dict[str, Any]]:
+def _cases(folder: Path, split: str) -> Iterator[Mapping[str, Any]]:
     for file in sorted(folder.glob("*.yaml")):
         for case in yaml.safe_load(file.read_text(encoding="utf-8")) or ():
-            single = "question" in case and case.get("kind") not in _NOT_JUDGED
-            if single and case.get("split") == split:
+            if case.get("split") == split:
                 yield case

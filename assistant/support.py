@@ -2,23 +2,21 @@
 
 Match strength alone does not tell: a passage about the right subject that lacks the asked value, a
 name that no passage has, a year that the passages do not speak of are what unanswerable questions
-look like. These signs are brought to one probability by logistic weights that
-`sanpuku knowledge calibrate` fits on the development questions.
+look like. These signs are brought to one probability (assistant.signs).
 """
 
-import json
-import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property, lru_cache
-from importlib.resources import files
 
 from assistant.answerability import ANSWERABLE, WEIGHT_OF_WORDS, Answerability, Reading
 from assistant.asked_names import unknown_names, unknown_ordinals
+from assistant.asked_next import AskedNext, Closest
 from assistant.asked_years import unknown_years, years_in
 from assistant.contract import Status
 from assistant.finding import Found
+from assistant.signs import Signs, SupportWeights
 from assistant.understanding.asked_for import asked_for, has_value
 from assistant.understanding.question import Question
 from knowledge.documents import Entry, Passage
@@ -55,55 +53,13 @@ _SAME_QUESTION = 0.93
 """Cosine from which on two questions ask for the same thing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """What speaks for and against the passages answering the question."""
-
-    similarity: float
-    """Best cosine of the question with a passage or a question of its entry."""
-    margin: float
-    """How far that stands out from the weakest passage found."""
-    coverage: float
-    """Share of the question's telling words that the best passages have, in either language."""
-    missing: float
-    """Share that none of the passages found has."""
-    unknown: float
-    """Share that nothing in the knowledge base has."""
-    names: float
-    """Names in the question that the best passages do not have."""
-    years: float
-    """Years in the question that they do not speak of."""
-    numbers: float
-    """Other numbers in the question that they do not have, and places in an order."""
-    value_in_first: float
-    """Kinds of value asked for (an amount, a date) that the best passage lacks."""
-    value_in_any: float
-    """Kinds that all of the best passages lack."""
-    agreement: float
-    """In how many arms the best passage is among the first two."""
-    english: float
-    answerable: float = 0.0
-    """Log odds that this is a kind of question that the entries answer (assistant.answerability)."""
-    likeness: float = 0.0
-    """The similarity with the words in common with a question that they answer."""
-    gap: float = 0.0
-    """Likeness to the nearest question that they are known to leave open."""
-
-
 @dataclass(frozen=True)
-class SupportWeights:
-    """Logistic weights of the signs, and the probability below which no answer is given."""
+class FollowUpJudge:
+    """What is known of questions that lean on the conversation."""
 
-    bias: float
-    weights: Mapping[str, float]
-    threshold: float
-
-    def probability(self, signs: Signs) -> float:
-        """Of the passages answering the question, 0..1."""
-        score = self.bias + sum(
-            self.weights.get(name, 0.0) * value for name, value in asdict(signs).items()
-        )
-        return 1 / (1 + math.exp(-max(min(score, 30.0), -30.0)))
+    asked_next: AskedNext
+    weights: SupportWeights
+    """Of all signs, those of what is asked next among them."""
 
 
 @dataclass(frozen=True)
@@ -114,6 +70,8 @@ class TrainedJudge:
     gaps: Mapping[str, Gap]
     weights: SupportWeights
     """Of all signs, those of the model among them."""
+    following: FollowUpJudge | None = None
+    """For questions that lean on the conversation; without it they are judged like others."""
 
 
 @dataclass(frozen=True)
@@ -149,8 +107,11 @@ class SupportJudge:
         is_suspect = any(reading.kinds.get(kind, 0.0) >= _HARDLY for kind in _SCREENED)
         return not is_suspect and reading.kinds.get(ANSWERABLE, 0.0) >= _PLAINLY_ANSWERED[status]
 
-    def missing(self, question: Question) -> Gap | None:
+    def missing(self, question: Question, passages: Sequence[Passage]) -> Gap | None:
         """What is known to be missing and this question asks for; None when none is close."""
+        closest = self._closest(question, passages)
+        if self.trained and closest and closest.left_open >= _SAME_QUESTION:
+            return self.trained.gaps.get(closest.gap_id or "")
         reading = self._reading(question)
         if reading is None or self.trained is None or reading.gap_similarity < _SAME_QUESTION:
             return None
@@ -180,13 +141,23 @@ class SupportJudge:
     def _supports(self, question: Question, passages: Sequence[Passage]) -> bool:
         if not passages:
             return False
-        weights = self.weights_for(passages)
+        weights = self.weights_for(question, passages)
         return weights.probability(self.signs(question, passages)) >= weights.threshold
 
-    def weights_for(self, passages: Sequence[Passage]) -> SupportWeights:
+    def weights_for(self, question: Question, passages: Sequence[Passage]) -> SupportWeights:
         """What entries leave open, a document that somebody added may answer."""
         is_curated = all(passage.chunk.is_curated for passage in passages[:_READ])
-        return self.trained.weights if self.trained and is_curated else self.weights
+        if self.trained is None or not is_curated:
+            return self.weights
+        following = self.trained.following if question.follows else None
+        return following.weights if following else self.trained.weights
+
+    def _closest(self, question: Question, passages: Sequence[Passage]) -> Closest | None:
+        following = self.trained.following if self.trained and question.follows else None
+        if following is None:
+            return None
+        entry_ids = [passage.chunk.entry_id for passage in passages]
+        return following.asked_next.closest(self.retriever.vector(question.asked), entry_ids)
 
     def _reading(self, question: Question) -> Reading | None:
         return self._read(question.search_text) if self.trained else None
@@ -211,6 +182,7 @@ class SupportJudge:
         kinds = asked_for(question.asked)
         similarity = max(passage.similarity for passage in best)
         reading = self._reading(question)
+        closest = self._closest(question, passages)
         weakest = min((p.similarity for p in passages if p.similarity > 0), default=0.0)
         return Signs(
             similarity=similarity,
@@ -230,6 +202,8 @@ class SupportJudge:
             answerable=reading.answerable if reading else 0.0,
             likeness=similarity + WEIGHT_OF_WORDS * reading.words_answered if reading else 0.0,
             gap=reading.gap_likeness if reading else 0.0,
+            next_answered=closest.answered if closest else 0.0,
+            next_left_open=closest.left_open if closest else 0.0,
         )
 
     def _whole_text(self, passage: Passage) -> str:
@@ -264,12 +238,6 @@ class SupportJudge:
         total = sum(weights)
         unknown = sum(w for w, is_known in zip(weights, known, strict=True) if not is_known)
         return unknown / total if total else 1.0
-
-
-def load_weights(name: str = "plain") -> SupportWeights:
-    """Weights shipped with the project: `plain`, or `trained` for use with the network."""
-    raw = json.loads(files("assistant").joinpath("support_weights.json").read_text("utf-8"))[name]
-    return SupportWeights(raw["bias"], raw["weights"], raw["threshold"])
 
 
 def _others(values: frozenset[Decimal], years: frozenset[Decimal]) -> set[Decimal]:

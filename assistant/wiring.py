@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 
 from assistant.answerability import load_answerability
 from assistant.answering import Assistant
+from assistant.asked_next import load_asked_next
 from assistant.citations import Citing
 from assistant.conversations import ConversationStore
 from assistant.feedback import FeedbackStore
@@ -20,8 +21,9 @@ from assistant.own_words import OwnWords
 from assistant.personal_data import publicly_named
 from assistant.registers.writing import Registers
 from assistant.settings import AssistantSettings
+from assistant.signs import load_weights
 from assistant.storage.database import migrate, open_database
-from assistant.support import SupportJudge, TrainedJudge, load_weights
+from assistant.support import FollowUpJudge, SupportJudge, TrainedJudge
 from assistant.understanding.readings import Readings
 from assistant.verification.verifier import Verifier
 from assistant.worksheets.field_answers import FieldAnswers
@@ -153,7 +155,8 @@ def _trained(knowledge: Knowledge) -> TrainedJudge | None:
     if not is_trained_for:
         return None
     gaps = {gap.id: gap for gap in knowledge.gaps}
-    return TrainedJudge(load_answerability(), gaps, load_weights("trained"))
+    following = FollowUpJudge(load_asked_next(), load_weights("following"))
+    return TrainedJudge(load_answerability(), gaps, load_weights("trained"), following)
 
 
 def _generating(

@@ -128,6 +128,8 @@ def prepared_home(model_home: Path) -> Path:
     from knowledge.settings import KnowledgeSettings
     from knowledge.wiring import build_knowledge
 
+    # Of an earlier run whose entries had no shipped vectors yet.
+    (model_home / "vectors.sqlite").unlink(missing_ok=True)
     indexer = build_knowledge(KnowledgeSettings(home=model_home)).indexer
     indexer.refresh(on_progress=lambda *_: None)
     return model_home

@@ -7,10 +7,13 @@ import typer
 
 import assistant
 from assistant.answerability import FILE
+from assistant.asked_next import FILE as NEXT_FILE
+from assistant.asked_next import asked_next
 from assistant.command_line.console import clear_errors, err, out, progress_bar, say
 from assistant.command_line.services import prepared
 from knowledge.bundling import write_bundle
 from knowledge.checking.check import check_knowledge
+from knowledge.follow_ups import load_follow_ups
 from knowledge.gap_patterns import load_gap_patterns, patterned_questions
 from knowledge.settings import BUNDLED_KNOWLEDGE, KnowledgeSettings
 from knowledge.wiring import build_knowledge
@@ -78,31 +81,36 @@ def calibrate(
 ) -> None:
     """「資料にない」の判定を問題集で調整します。 / Fit when to decline on question sets."""
     # What fits takes seconds to load, and no other command needs it.
+    from assistant.calibration import LEFT_OUT, judge_follow_ups, judge_questions, write_weights
     from assistant.calibration import calibrate as calibrate_support
-    from assistant.calibration import judge_questions, write_weights
 
     with clear_errors():
         services = prepared(context)
-        judged = list(judge_questions(services, questions, split))
+        singles = list(judge_questions(services, questions, split))
+        follow_ups = list(judge_follow_ups(services, questions, split))
+    judged = {"plain": singles, "trained": singles, "following": follow_ups}
     fitted = {
-        name: calibrate_support(judged, largest_refusal=largest_refusal, with_network=network)
-        for name, network in (("plain", False), ("trained", True))
+        name: calibrate_support(
+            judged[name], largest_refusal=largest_refusal, left_out=LEFT_OUT[name]
+        )
+        for name in judged
     }
     for name, found in fitted.items():
-        out.print(f"{name}: {len(judged)} questions, threshold {found.threshold}, {found.weights}")
+        out.print(
+            f"{name}: {len(judged[name])} questions, threshold {found.threshold}, {found.weights}"
+        )
         for point in found.curve:
             out.print(
                 f"{point.threshold:.2f}  {point.wrongly_declined:.3f}  {point.rightly_declined:.3f}"
             )
     if write:
-        file = Path(assistant.__file__).parent / "support_weights.json"
-        write_weights(fitted["plain"], fitted["trained"], file)
+        write_weights(fitted, Path(assistant.__file__).parent / "support_weights.json")
 
 
 @app.command()
 def train(context: typer.Context) -> None:
     """答えられる質問と答えられない質問の見分け方を学び直します。 / Retrain what tells answerable questions."""
-    from assistant.answerability_training import examples
+    from assistant.answerability_training import examples, in_batches
     from assistant.answerability_training import train as train_network
 
     with clear_errors():
@@ -112,4 +120,6 @@ def train(context: typer.Context) -> None:
         patterned = patterned_questions(patterns, knowledge.glossary, entries)
         known = list(examples(entries, knowledge.gaps, patterned))
         train_network(known, knowledge.embeddings.embed_queries).write(FILE)
-    err.print(f"{FILE.name}: {len(known)}")
+        follow_ups = load_follow_ups(BUNDLED_KNOWLEDGE, knowledge.gaps)
+        asked_next(follow_ups, in_batches(knowledge.embeddings.embed_queries)).write(NEXT_FILE)
+    err.print(f"{FILE.name}: {len(known)}; {NEXT_FILE.name}: {len(follow_ups)}")

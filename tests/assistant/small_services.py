@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from assistant.settings import AssistantSettings
-from assistant.support import SupportWeights
+from assistant.signs import SupportWeights
 from assistant.wiring import Services, assemble_services
 from knowledge.added_documents import AddedDocuments
 from knowledge.corpus import Corpus, load_corpus

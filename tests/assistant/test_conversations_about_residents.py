@@ -9,7 +9,7 @@ from assistant.answering import Assistant
 from assistant.contract import Answer, AskRequest, Status
 from assistant.finding import Finder
 from assistant.settings import AssistantSettings
-from assistant.support import SupportWeights
+from assistant.signs import SupportWeights
 from assistant.wiring import Services
 from tests.assistant.chat_server import ChatServer, chat_server
 from tests.assistant.small_services import CHOISOKO, passage_of, small_services

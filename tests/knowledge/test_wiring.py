@@ -11,7 +11,6 @@ from knowledge.errors import ModelUnavailable
 from knowledge.settings import BUNDLED_KNOWLEDGE, KnowledgeSettings
 from knowledge.vector_cache import read_shipped
 from knowledge.wiring import build_knowledge, shipped_vectors
-from tests.knowledge.building import unheard
 from tests.knowledge.samples import document
 
 
@@ -68,14 +67,9 @@ def test_every_text_of_the_entries_has_a_shipped_vector() -> None:
     assert len(vectors) == len(bundled_texts())
 
 
-def test_the_whole_bundle_is_indexed_without_computing_a_vector(
-    home: Path, model_home: Path
-) -> None:
-    knowledge = build_knowledge(KnowledgeSettings(home=home))
-    (home / "models").mkdir(parents=True)
-    (home / "models" / FOLDER_NAME).symlink_to(model_home / "models" / FOLDER_NAME)
-    assert knowledge.indexer.refresh(on_progress=unheard)
-    assert not (home / "vectors.sqlite").exists()
+def test_the_whole_bundle_is_indexed_without_computing_a_vector(prepared_home: Path) -> None:
+    assert not (prepared_home / "vectors.sqlite").exists()
+    knowledge = build_knowledge(KnowledgeSettings(home=prepared_home))
     found = knowledge.retriever.search(
         "チョイソコは何自治体で走っていますか", limit=5, language="ja"
     )

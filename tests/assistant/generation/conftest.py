@@ -10,7 +10,7 @@ import pytest
 from assistant.answering import Assistant
 from assistant.finding import Finder
 from assistant.settings import AssistantSettings
-from assistant.support import SupportWeights
+from assistant.signs import SupportWeights
 from assistant.wiring import Services
 from tests.assistant.chat_server import ChatServer, chat_server
 from tests.assistant.replies import shown

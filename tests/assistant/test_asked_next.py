@@ -1,0 +1,57 @@
+"""Follow-ups are held against what is known to be asked after the entries found."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.asked_next import UNLIKE, AskedNext, asked_next, load_asked_next
+from knowledge.follow_ups import FollowUp, load_follow_ups
+from knowledge.gaps import load_gaps
+from knowledge.settings import BUNDLED_KNOWLEDGE
+
+VECTORS = {"料金は？": [1.0, 0.0, 0.0], "いつ？": [0.0, 1.0, 0.0], "誰が？": [0.0, 0.6, 0.8]}
+KNOWN = (
+    FollowUp("料金は？", "ja", ("a/bus", "a/taxi"), "some/fare"),
+    FollowUp("いつ？", "ja", ("a/bus",)),
+    FollowUp("誰が？", "ja", ("a/taxi",)),
+)
+
+
+def known() -> AskedNext:
+    return asked_next(KNOWN, lambda texts: [VECTORS[text] for text in texts])
+
+
+@pytest.mark.parametrize(
+    ("asked", "entry_ids", "answered", "left_open"),
+    [
+        pytest.param("料金は？", ["a/bus"], UNLIKE, 1.0, id="left open"),
+        pytest.param("いつ？", ["a/bus"], 1.0, UNLIKE, id="answered"),
+        pytest.param("いつ？", ["a/taxi", "a/bus"], 1.0, UNLIKE, id="by one of two"),
+        pytest.param("誰が？", ["a/bus"], UNLIKE, UNLIKE, id="answered elsewhere only"),
+        pytest.param("いつ？", ["a/ship"], UNLIKE, UNLIKE, id="nothing is known"),
+        pytest.param("いつ？", [], UNLIKE, UNLIKE, id="nothing was found"),
+    ],
+)
+def test_only_what_is_asked_after_the_entries_found_counts(
+    asked: str, entry_ids: list[str], answered: float, left_open: float
+) -> None:
+    closest = known().closest(VECTORS[asked], entry_ids)
+    assert closest.answered == pytest.approx(answered, abs=0.01)
+    assert closest.left_open == pytest.approx(left_open, abs=0.01)
+    assert closest.gap_id == ("some/fare" if {"a/bus", "a/taxi"} & set(entry_ids) else None)
+
+
+def test_what_is_written_is_read_again(tmp_path: Path) -> None:
+    known().write(tmp_path / "next.npz")
+    again = load_asked_next(tmp_path / "next.npz")
+    for vector in VECTORS.values():
+        assert again.closest(vector, ["a/bus"]) == known().closest(vector, ["a/bus"])
+
+
+def test_what_is_shipped_is_made_from_what_is_written() -> None:
+    """After a change of follow-ups: `sanpuku knowledge train`."""
+    follow_ups = load_follow_ups(BUNDLED_KNOWLEDGE, load_gaps(BUNDLED_KNOWLEDGE))
+    shipped = load_asked_next()
+    assert shipped.gap_ids == tuple(one.gap_id for one in follow_ups)
+    assert shipped.vectors.shape == (len(follow_ups), 384)
+    assert shipped.after.keys() == {entry_id for one in follow_ups for entry_id in one.after}

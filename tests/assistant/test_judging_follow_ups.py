@@ -1,0 +1,79 @@
+"""A question that leans on the conversation is judged by what is known to be asked next."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from assistant.answerability import Answerability, Network
+from assistant.answering import Assistant
+from assistant.asked_next import asked_next
+from assistant.contract import Answer, AskRequest, Status
+from assistant.shared_words import shared_words
+from assistant.signs import SupportWeights
+from assistant.support import FollowUpJudge, TrainedJudge
+from assistant.wiring import Services
+from knowledge.documents import Bilingual
+from knowledge.follow_ups import FollowUp
+from knowledge.gaps import Ask, Gap
+from tests.assistant.small_services import BY_SHARED_WORDS, CHOISOKO
+from tests.fakes import DIMENSIONS
+
+FARE = Gap("some/fare", Bilingual("運賃", "the fare"), (CHOISOKO,), Ask.OPERATOR, ())
+KNOWN = (
+    FollowUp("それは1回いくら？", "ja", (CHOISOKO,), FARE.id),
+    FollowUp("それはどこで始まった？", "ja", (CHOISOKO,)),
+)
+FIRST = "チョイソコとは何ですか"
+
+
+def answerable_for_all() -> Answerability:
+    flat = np.zeros(DIMENSIONS, np.float32)
+    network = Network(
+        flat,
+        flat + 1,
+        np.zeros((DIMENSIONS, 1), np.float32),
+        np.zeros(1, np.float32),
+        np.zeros((1, 2), np.float32),
+        np.array([9.0, 0.0], np.float32),
+    )
+    return Answerability(
+        (network,), ("answerable", "gap"), flat[None], (FARE.id,), shared_words([["料金"]])
+    )
+
+
+@pytest.fixture
+def assistant(services: Services) -> Assistant:
+    """The small assistant with two known follow-ups, by which alone follow-ups are judged."""
+    judge = services.assistant.judge
+    following = FollowUpJudge(
+        asked_next(KNOWN, services.knowledge.embeddings.embed_queries),
+        SupportWeights(0.0, {"next_answered": 20.0, "next_left_open": -20.0}, 0.5),
+    )
+    trained = TrainedJudge(
+        answerable_for_all(), {FARE.id: FARE}, BY_SHARED_WORDS, following=following
+    )
+    return replace(services.assistant, judge=replace(judge, trained=trained))
+
+
+def asked_after(assistant: Assistant, question: str) -> Answer:
+    first = assistant.ask(AskRequest(question=FIRST))
+    assert first.status is Status.ANSWERED
+    return assistant.ask(AskRequest(question=question, conversation_id=first.conversation_id))
+
+
+def test_what_is_known_to_be_answered_next_is_answered(assistant: Assistant) -> None:
+    assert asked_after(assistant, "それはどこで始まった？").status is Status.ANSWERED
+
+
+def test_what_is_known_to_be_left_open_is_declined_with_what_is_missing(
+    assistant: Assistant,
+) -> None:
+    answer = asked_after(assistant, "それは1回いくら？")
+    assert answer.status is Status.NOT_IN_SOURCES
+    assert "運賃" in answer.text
+
+
+def test_the_same_words_on_their_own_are_judged_like_any_question(assistant: Assistant) -> None:
+    answer = assistant.ask(AskRequest(question="チョイソコは、それは1回いくら？"))
+    assert answer.status is Status.ANSWERED
