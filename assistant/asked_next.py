@@ -8,7 +8,6 @@ packaged embedding model.
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -33,7 +32,7 @@ class Closest(NamedTuple):
     answered: float
     left_open: float
     gap_id: str | None
-    """Of the likest one that is left open."""
+    """Of the likest one that is left open, where it asks for a known gap."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +41,9 @@ class AskedNext:
 
     vectors: NDArray[np.int8]
     """One row for each, in 8 bits of any length."""
+    is_answered: NDArray[np.bool_]
     gap_ids: tuple[str, ...]
-    """The gap of each; empty where an entry answers it."""
+    """The gap that each asks for; empty where there is none."""
     after: Mapping[str, NDArray[np.int32]]
     """Rows by entry."""
 
@@ -54,18 +54,14 @@ class AskedNext:
         written = self.vectors[rows].astype(np.float32)
         lengths = np.linalg.norm(written, axis=1)
         likeness = written @ np.asarray(vector, dtype=np.float32) / np.maximum(lengths, 1.0)
-        is_open = self._left_open[rows]
+        is_open = ~self.is_answered[rows]
         open_rows = rows[is_open]
-        nearest = self.gap_ids[open_rows[likeness[is_open].argmax()]] if len(open_rows) else None
+        nearest = self.gap_ids[open_rows[likeness[is_open].argmax()]] if len(open_rows) else ""
         return Closest(
             answered=float(likeness[~is_open].max(initial=UNLIKE)),
             left_open=float(likeness[is_open].max(initial=UNLIKE)),
-            gap_id=nearest,
+            gap_id=nearest or None,
         )
-
-    @cached_property
-    def _left_open(self) -> NDArray[np.bool_]:
-        return np.array([bool(gap_id) for gap_id in self.gap_ids], dtype=np.bool_)
 
     def write(self, file: Path) -> None:
         """As one compressed archive, whole or not at all."""
@@ -74,6 +70,7 @@ class AskedNext:
             buffer,
             allow_pickle=False,
             vectors=self.vectors,
+            is_answered=self.is_answered,
             gap_ids=np.array(self.gap_ids),
             entries=np.array(list(self.after)),
             ends=np.cumsum([len(rows) for rows in self.after.values()]),
@@ -94,6 +91,7 @@ def asked_next(follow_ups: Sequence[FollowUp], embed: Embed) -> AskedNext:
             after.setdefault(entry_id, []).append(row)
     return AskedNext(
         vectors=np.round(vectors / largest * _LARGEST).astype(np.int8),
+        is_answered=np.array([one.is_answered for one in follow_ups], dtype=np.bool_),
         gap_ids=tuple(one.gap_id for one in follow_ups),
         after={entry_id: np.array(rows, dtype=np.int32) for entry_id, rows in after.items()},
     )
@@ -105,6 +103,7 @@ def load_asked_next(file: Path = FILE) -> AskedNext:
         rows = np.split(stored["rows"].astype(np.int32), stored["ends"][:-1])
         return AskedNext(
             stored["vectors"],
+            stored["is_answered"],
             tuple(map(str, stored["gap_ids"])),
             dict(zip(map(str, stored["entries"]), rows, strict=True)),
         )

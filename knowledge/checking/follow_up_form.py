@@ -39,11 +39,11 @@ def _on_both_sides(follow_ups: Sequence[FollowUp]) -> Iterator[Finding]:
     answered = {
         (entry_id, letter_groups(one.asked))
         for one in follow_ups
-        if not one.gap_id
+        if one.is_answered
         for entry_id in one.after
     }
     for one in follow_ups:
-        for entry_id in one.after if one.gap_id else ():
+        for entry_id in () if one.is_answered else one.after:
             if (entry_id, letter_groups(one.asked)) in answered:
                 yield Finding(_place(one), "answered", f"{entry_id} answers it: {one.asked}")
 

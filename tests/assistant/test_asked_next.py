@@ -9,11 +9,17 @@ from knowledge.follow_ups import FollowUp, load_follow_ups
 from knowledge.gaps import load_gaps
 from knowledge.settings import BUNDLED_KNOWLEDGE
 
-VECTORS = {"料金は？": [1.0, 0.0, 0.0], "いつ？": [0.0, 1.0, 0.0], "誰が？": [0.0, 0.6, 0.8]}
+VECTORS = {
+    "料金は？": [1.0, 0.0, 0.0],
+    "保険は？": [0.0, 0.0, 1.0],
+    "いつ？": [0.0, 1.0, 0.0],
+    "誰が？": [0.0, 0.6, 0.8],
+}
 KNOWN = (
-    FollowUp("料金は？", "ja", ("a/bus", "a/taxi"), "some/fare"),
-    FollowUp("いつ？", "ja", ("a/bus",)),
-    FollowUp("誰が？", "ja", ("a/taxi",)),
+    FollowUp("料金は？", "ja", ("a/bus", "a/taxi"), False, "some/fare"),
+    FollowUp("いつ？", "ja", ("a/bus",), True),
+    FollowUp("誰が？", "ja", ("a/taxi",), True),
+    FollowUp("保険は？", "ja", ("a/train",), False),
 )
 
 
@@ -28,6 +34,7 @@ def known() -> AskedNext:
         pytest.param("いつ？", ["a/bus"], 1.0, UNLIKE, id="answered"),
         pytest.param("いつ？", ["a/taxi", "a/bus"], 1.0, UNLIKE, id="by one of two"),
         pytest.param("誰が？", ["a/bus"], UNLIKE, UNLIKE, id="answered elsewhere only"),
+        pytest.param("保険は？", ["a/train"], UNLIKE, 1.0, id="left open, without a gap"),
         pytest.param("いつ？", ["a/ship"], UNLIKE, UNLIKE, id="nothing is known"),
         pytest.param("いつ？", [], UNLIKE, UNLIKE, id="nothing was found"),
     ],

@@ -21,8 +21,8 @@ from tests.fakes import DIMENSIONS
 
 FARE = Gap("some/fare", Bilingual("運賃", "the fare"), (CHOISOKO,), Ask.OPERATOR, ())
 KNOWN = (
-    FollowUp("それは1回いくら？", "ja", (CHOISOKO,), FARE.id),
-    FollowUp("それはどこで始まった？", "ja", (CHOISOKO,)),
+    FollowUp("それは1回いくら？", "ja", (CHOISOKO,), False, FARE.id),
+    FollowUp("それはどこで始まった？", "ja", (CHOISOKO,), True),
 )
 FIRST = "チョイソコとは何ですか"
 

@@ -76,7 +76,10 @@ def first_draft_and_help(walk: Walk) -> None:
     assert walk.seconds <= LONGEST_WALK
     walk.picture("2-draft")
     for number, section in enumerate(["design", "kpi"], start=3):
-        page.locator(f".st-key-section-{section} button").click()
+        # While the page is drawn anew, the old button may still stand beside the new one.
+        button = page.locator(f".st-key-section-{section} button")
+        expect(button).to_have_count(1)
+        button.click()
         settled(page)
         expect(page.get_by_text(script.empty, exact=True)).to_have_count(0)
         walk.picture(f"{number}-{section}")

@@ -27,16 +27,24 @@ def written(folder: Path, name: str, text: str) -> Path:
 def test_those_of_an_entry_are_answered_by_it(tmp_path: Path) -> None:
     folder = written(tmp_path, "answered", f"{SHOP}: {{ja: [週に何回？], en: [how often]}}")
     assert load_follow_ups(folder, ()) == (
-        FollowUp("週に何回？", "ja", (SHOP,)),
-        FollowUp("how often", "en", (SHOP,)),
+        FollowUp("週に何回？", "ja", (SHOP,), True),
+        FollowUp("how often", "en", (SHOP,), True),
+    )
+
+
+def test_others_after_an_entry_are_answered_by_none(tmp_path: Path) -> None:
+    folder = written(tmp_path, "beyond", f"{SHOP}: {{ja: [2027年も？], en: [and in 2027]}}")
+    assert load_follow_ups(folder, ()) == (
+        FollowUp("2027年も？", "ja", (SHOP,), False),
+        FollowUp("and in 2027", "en", (SHOP,), False),
     )
 
 
 def test_those_of_a_gap_are_asked_after_the_entries_near_it(tmp_path: Path) -> None:
     folder = written(tmp_path, "left_open", "shops/fare: {ja: [手数料は], en: [and the fee]}")
     assert load_follow_ups(folder, (FARE,)) == (
-        FollowUp("手数料は", "ja", (SHOP,), "shops/fare"),
-        FollowUp("and the fee", "en", (SHOP,), "shops/fare"),
+        FollowUp("手数料は", "ja", (SHOP,), False, "shops/fare"),
+        FollowUp("and the fee", "en", (SHOP,), False, "shops/fare"),
     )
 
 
@@ -59,7 +67,12 @@ def rules(*follow_ups: FollowUp) -> list[str]:
     return [finding.rule for finding in check_follow_ups(follow_ups, corpus(entry()))]
 
 
-SOUND: dict[str, Any] = {"asked": "週に何回？", "language": "ja", "after": (SHOP,)}
+SOUND: dict[str, Any] = {
+    "asked": "週に何回？",
+    "language": "ja",
+    "after": (SHOP,),
+    "is_answered": True,
+}
 
 
 @pytest.mark.parametrize(
@@ -77,7 +90,7 @@ def test_a_broken_one_is_found_by_its_rule(changed: dict[str, Any], found: list[
 
 def test_none_is_both_answered_and_left_open_after_one_entry() -> None:
     answered = FollowUp(**SOUND)
-    left_open = FollowUp(**SOUND | {"asked": "週に 何回", "gap_id": "shops/fare"})
+    left_open = FollowUp(**SOUND | {"asked": "週に 何回", "is_answered": False})
     assert rules(answered, left_open) == ["answered"]
 
 
