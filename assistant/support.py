@@ -141,20 +141,33 @@ class SupportJudge:
     def _supports(self, question: Question, passages: Sequence[Passage]) -> bool:
         if not passages:
             return False
-        weights = self.weights_for(question, passages)
-        return weights.probability(self.signs(question, passages)) >= weights.threshold
+        signs = self.signs(question, passages)
+        return all(
+            weights.probability(signs) >= weights.threshold
+            for weights in self._weights_for(question, passages)
+        )
 
-    def weights_for(self, question: Question, passages: Sequence[Passage]) -> SupportWeights:
-        """What entries leave open, a document that somebody added may answer."""
+    def _weights_for(
+        self, question: Question, passages: Sequence[Passage]
+    ) -> Sequence[SupportWeights]:
+        """What entries leave open, a document that somebody added may answer.
+
+        What seems to stand alone in a conversation may lean on it all the same: it is answered when
+        it may be answered either way.
+        """
         is_curated = all(passage.chunk.is_curated for passage in passages[:_READ])
         if self.trained is None or not is_curated:
-            return self.weights
-        following = self.trained.following if question.follows else None
-        return following.weights if following else self.trained.weights
+            return (self.weights,)
+        following = self.trained.following
+        if following is None or not question.in_conversation:
+            return (self.trained.weights,)
+        return (
+            (following.weights,) if question.follows else (self.trained.weights, following.weights)
+        )
 
     def _closest(self, question: Question, passages: Sequence[Passage]) -> Closest | None:
-        following = self.trained.following if self.trained and question.follows else None
-        if following is None:
+        following = self.trained.following if self.trained else None
+        if following is None or not question.in_conversation:
             return None
         entry_ids = [passage.chunk.entry_id for passage in passages]
         return following.asked_next.closest(self.retriever.vector(question.asked), entry_ids)

@@ -17,6 +17,8 @@ class Metric(StrEnum):
     FOLLOW_UPS_COMPLETE = "follow_ups_complete"
     NOTHING_FORBIDDEN = "nothing_forbidden"
     FALSE_ANSWER = "false_answer"
+    FALSE_ANSWER_FIRST = "false_answer_first"
+    FALSE_ANSWER_NEXT = "false_answer_next"
     FALSE_REFUSAL = "false_refusal"
     STATUS_RIGHT = "status_right"
     CITATION_RECALL = "citation_recall"
@@ -124,6 +126,20 @@ CATALOGUE: dict[Metric, MetricInfo] = {
         "False answers",
         "断るべき質問に答えてしまった割合",
         "Questions to be declined that were answered",
+        "lower",
+    ),
+    M.FALSE_ANSWER_FIRST: I(
+        "誤った回答：はじめの質問",
+        "False answers, first questions",
+        "断るべき質問のうち、単独または会話の1問目で、答えてしまった割合",
+        "Of these, questions on their own or opening a conversation",
+        "lower",
+    ),
+    M.FALSE_ANSWER_NEXT: I(
+        "誤った回答：続きの質問",
+        "False answers, follow-ups",
+        "断るべき質問のうち、会話の2問目以降で、答えてしまった割合",
+        "Of these, later turns of conversations",
         "lower",
     ),
     M.FALSE_REFUSAL: I(

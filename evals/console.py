@@ -30,6 +30,8 @@ _BY_KIND = (
     Metric.FACTS_AT_START,
     Metric.FOLLOW_UPS_COMPLETE,
     Metric.FALSE_ANSWER,
+    Metric.FALSE_ANSWER_FIRST,
+    Metric.FALSE_ANSWER_NEXT,
     Metric.FALSE_REFUSAL,
     Metric.CITATION_RECALL,
     Metric.CITATION_PRECISION,

@@ -97,8 +97,11 @@ def _decision(seen: Observation) -> Measured:
     if not seen.answer:
         return {}
     status = seen.answer.status
+    false_answer = is_false_answer(seen.item, status)
     return {
-        Metric.FALSE_ANSWER: is_false_answer(seen.item, status),
+        Metric.FALSE_ANSWER: false_answer,
+        Metric.FALSE_ANSWER_FIRST: false_answer if seen.item.turn == 1 else None,
+        Metric.FALSE_ANSWER_NEXT: false_answer if seen.item.turn > 1 else None,
         Metric.FALSE_REFUSAL: is_false_refusal(seen.item, status),
         Metric.STATUS_RIGHT: status in seen.item.expected,
         Metric.RIGHT: _is_right(seen),

@@ -25,6 +25,7 @@ _ELSEWHERE = re.compile(
 )
 _MOST_WORDS_WITHOUT_SUBJECT = 5
 """A question that names nothing and has no more words than this leans on what was said."""
+_MOST_WORDS_WITH_PLACE = 6
 _FEW_WORDS = 2
 """With no more words than this it leans on the very question before."""
 _WIDE = 120
@@ -74,9 +75,13 @@ def _last_alone(earlier: Sequence[str], glossary: Glossary) -> int:
 
 
 def _names_nothing(question: str, glossary: Glossary) -> bool:
-    if len(question) > _WIDE or any(_is_subject(term) for term in glossary.find(question)):
+    """True where hardly more is said than what, or where, is asked for: a place alone is seldom what
+    a conversation turns to (「行田では実際どんなことを？」)."""
+    subjects = [term for term in glossary.find(question) if _is_subject(term)]
+    if len(question) > _WIDE or any(term.kind != "place" for term in subjects):
         return False
-    return len(set(tokenise(question))) <= _MOST_WORDS_WITHOUT_SUBJECT
+    most = _MOST_WORDS_WITH_PLACE if subjects else _MOST_WORDS_WITHOUT_SUBJECT
+    return len(subjects) <= 1 and len(set(tokenise(question))) <= most
 
 
 def _says_little(question: str) -> bool:

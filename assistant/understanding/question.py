@@ -29,6 +29,8 @@ class Question:
     sources: frozenset[str]
     follows: bool = False
     """True where it leans on the conversation: `search_text` has more than was asked."""
+    in_conversation: bool = False
+    """True where others were asked before it, whether it leans on them or not."""
     subject: tuple[Term, ...] = ()
     """Names in the search text of a question that leans on the conversation and names nothing
     itself."""
@@ -62,6 +64,7 @@ def understand(
         persona_inferred=request.persona is None and inferred is not None,
         sources=frozenset(request.sources),
         follows=alone != text,
+        in_conversation=bool(earlier),
     )
     # A follow-up leans on what was said before: its clauses do not stand alone.
     if question.follows:

@@ -18,9 +18,12 @@ START, END = "<!-- figures: start -->", "<!-- figures: end -->"
 _ROWS = (
     Metric.RIGHT,
     Metric.FACTS_FOUND,
+    Metric.FACTS_COMPLETE,
     Metric.FACTS_AT_START,
     Metric.FOLLOW_UPS_COMPLETE,
     Metric.FALSE_ANSWER,
+    Metric.FALSE_ANSWER_FIRST,
+    Metric.FALSE_ANSWER_NEXT,
     Metric.FALSE_REFUSAL,
     Metric.CITATION_RECALL,
     Metric.CITATION_PRECISION,

@@ -79,6 +79,9 @@ def _declined(
 
 TWO_FACTS = make_item(facts=[("66自治体",), ("200円",)])
 TO_DECLINE = make_item(facts=(), expected=frozenset({Status.NOT_IN_SOURCES}))
+NEXT_TO_DECLINE = make_item(
+    "taxi-ja#2", turn=2, facts=(), expected=frozenset({Status.NOT_IN_SOURCES})
+)
 FOLLOW_UP = make_item("taxi-ja#2", turn=2)
 ENGLISH = make_item(language="en", facts=[("separate routes",)])
 BOTH = make_answer("棲み分けます。早い段階から話します。[1]")
@@ -121,6 +124,16 @@ EXAMPLES: dict[Metric, tuple[Example, Example]] = {
         _answered(1, make_answer(), TO_DECLINE),
         # An answer in part is an answer.
         _answered(1, make_answer(status=Status.PARTIAL), TO_DECLINE),
+    ),
+    M.FALSE_ANSWER_FIRST: (
+        _answered(1, make_answer(), TO_DECLINE),
+        _answered(None, make_answer(), NEXT_TO_DECLINE),
+    ),
+    M.FALSE_ANSWER_NEXT: (
+        _answered(1, make_answer(), NEXT_TO_DECLINE),
+        _answered(0, _declined(), NEXT_TO_DECLINE),
+        # A question on its own is no follow-up.
+        _answered(None, make_answer(), TO_DECLINE),
     ),
     M.FALSE_REFUSAL: (
         _answered(1, _declined()),
