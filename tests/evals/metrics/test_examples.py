@@ -131,7 +131,6 @@ EXAMPLES: dict[Metric, tuple[Example, Example]] = {
     ),
     M.FALSE_ANSWER_NEXT: (
         _answered(1, make_answer(), NEXT_TO_DECLINE),
-        _answered(0, _declined(), NEXT_TO_DECLINE),
         # A question on its own is no follow-up.
         _answered(None, make_answer(), TO_DECLINE),
     ),
