@@ -16,13 +16,14 @@ from assistant.wiring import Services
 from knowledge.documents import Bilingual
 from knowledge.follow_ups import FollowUp
 from knowledge.gaps import Ask, Gap
-from tests.assistant.small_services import BY_SHARED_WORDS, CHOISOKO
+from tests.assistant.small_services import BY_SHARED_WORDS, CHOISOKO, UETAN
 from tests.fakes import DIMENSIONS
 
 FARE = Gap("some/fare", Bilingual("運賃", "the fare"), (CHOISOKO,), Ask.OPERATOR, ())
 KNOWN = (
     FollowUp("それは1回いくら？", "ja", (CHOISOKO,), False, FARE.id),
     FollowUp("それはどこで始まった？", "ja", (CHOISOKO,), True),
+    FollowUp(WHOLE := "うえたん号は何台走っていますか", "ja", (UETAN,), False),
 )
 FIRST = "チョイソコとは何ですか"
 
@@ -72,6 +73,13 @@ def test_what_is_known_to_be_left_open_is_declined_with_what_is_missing(
     answer = asked_after(assistant, "それは1回いくら？")
     assert answer.status is Status.NOT_IN_SOURCES
     assert "運賃" in answer.text
+
+
+def test_what_stands_alone_in_a_conversation_must_be_supported_either_way(
+    assistant: Assistant,
+) -> None:
+    assert assistant.ask(AskRequest(question=WHOLE)).status is Status.ANSWERED
+    assert asked_after(assistant, WHOLE).status is Status.NOT_IN_SOURCES
 
 
 def test_the_same_words_on_their_own_are_judged_like_any_question(assistant: Assistant) -> None:

@@ -57,6 +57,12 @@ def test_a_follow_up_takes_the_subject_of_the_last_question_that_stood_alone() -
             id="another town takes the place of the first",
         ),
         pytest.param(
+            ["企業とのタッチポイントづくりで、コーディネーターの役割は？"],
+            "行田では実際どんなことを？",
+            "企業とのタッチポイントづくりで、コーディネーターの役割は 行田では実際どんなことを？",
+            id="a place alone is no subject",
+        ),
+        pytest.param(
             ["豊明市の移動支援はどんな取組？"],
             "他の市では？",
             "移動支援はどんな取組 他の市では？",
