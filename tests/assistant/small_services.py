@@ -5,7 +5,11 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import numpy as np
+
+from assistant.answerability import Answerability, Network
 from assistant.settings import AssistantSettings
+from assistant.shared_words import shared_words
 from assistant.signs import SupportWeights
 from assistant.wiring import Services, assemble_services
 from knowledge.added_documents import AddedDocuments
@@ -25,7 +29,7 @@ from knowledge.settings import BUNDLED_KNOWLEDGE, KnowledgeSettings
 from knowledge.spelling import spelling_of
 from knowledge.vector_cache import VectorCache
 from knowledge.wiring import Knowledge
-from tests.fakes import WordOverlapEmbeddings
+from tests.fakes import DIMENSIONS, WordOverlapEmbeddings
 
 FOLDER = Path(__file__).parent / "small_knowledge"
 CHOISOKO = "points-2026/choisoko"
@@ -43,6 +47,21 @@ OPINION = "pf-tebiki-2026/roundtable-yamagiwa-success"
 BY_SHARED_WORDS = SupportWeights(
     bias=-4.0, weights={"coverage": 10.0, "names": -3.0, "years": -3.0}, threshold=0.5
 )
+_KINDS = ("answerable", "gap", "off_topic")
+
+
+def always(kind: str, gap_id: str = "a/gap") -> Answerability:
+    """Holds every question for one of this kind."""
+    flat = np.zeros(DIMENSIONS, np.float32)
+    network = Network(
+        flat,
+        flat + 1,
+        np.zeros((DIMENSIONS, 1), np.float32),
+        np.zeros(1, np.float32),
+        np.zeros((1, len(_KINDS)), np.float32),
+        np.array([9.0 if one == kind else 0.0 for one in _KINDS], np.float32),
+    )
+    return Answerability((network,), _KINDS, flat[None], (gap_id,), shared_words([["fare"]]))
 
 
 @cache

@@ -3,18 +3,14 @@
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 
-from assistant.answerability import Answerability, Network
 from assistant.answering import Assistant
 from assistant.contract import AskRequest, Status
-from assistant.shared_words import shared_words
 from assistant.support import TrainedJudge
 from assistant.wiring import Services
 from ingest.wiring import build_ingestion
-from tests.assistant.small_services import BY_SHARED_WORDS
-from tests.fakes import DIMENSIONS
+from tests.assistant.small_services import BY_SHARED_WORDS, always
 
 NOTICE = """# 乗合タクシー「みどり号」のご案内
 
@@ -72,22 +68,6 @@ def test_a_name_is_found_that_an_english_question_writes_as_it_is_read(
     assert answer.citations[0].title == "みどり号.md"
 
 
-def off_topic_for_all() -> TrainedJudge:
-    """Holds every question for one that the entries have nothing to do with."""
-    flat = np.zeros(DIMENSIONS, np.float32)
-    network = Network(
-        flat,
-        flat + 1,
-        np.zeros((DIMENSIONS, 1), np.float32),
-        np.zeros(1, np.float32),
-        np.zeros((1, 3), np.float32),
-        np.array([0.0, 0.0, 9.0], np.float32),
-    )
-    kinds = ("answerable", "gap", "off_topic")
-    model = Answerability((network,), kinds, flat[None], ("a/gap",), shared_words([["fare"]]))
-    return TrainedJudge(model, {}, BY_SHARED_WORDS)
-
-
 @pytest.mark.parametrize(
     ("question", "expected"),
     [
@@ -98,6 +78,7 @@ def off_topic_for_all() -> TrainedJudge:
 def test_what_is_off_topic_to_the_entries_may_stand_in_a_notice(
     assistant: Assistant, question: str, expected: Status
 ) -> None:
-    judge = replace(assistant.judge, trained=off_topic_for_all())
+    trained = TrainedJudge(always("off_topic"), {}, BY_SHARED_WORDS)
+    judge = replace(assistant.judge, trained=trained)
     answer = replace(assistant, judge=judge).ask(AskRequest(question=question))
     assert answer.status is expected

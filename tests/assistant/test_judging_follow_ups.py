@@ -2,22 +2,18 @@
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
-from assistant.answerability import Answerability, Network
 from assistant.answering import Assistant
 from assistant.asked_next import asked_next
 from assistant.contract import Answer, AskRequest, Status
-from assistant.shared_words import shared_words
 from assistant.signs import SupportWeights
 from assistant.support import FollowUpJudge, TrainedJudge
 from assistant.wiring import Services
 from knowledge.documents import Bilingual
 from knowledge.follow_ups import FollowUp
 from knowledge.gaps import Ask, Gap
-from tests.assistant.small_services import BY_SHARED_WORDS, CHOISOKO, UETAN
-from tests.fakes import DIMENSIONS
+from tests.assistant.small_services import BY_SHARED_WORDS, CHOISOKO, UETAN, always
 
 FARE = Gap("some/fare", Bilingual("運賃", "the fare"), (CHOISOKO,), Ask.OPERATOR, ())
 KNOWN = (
@@ -26,21 +22,6 @@ KNOWN = (
     FollowUp(WHOLE := "うえたん号は何台走っていますか", "ja", (UETAN,), False),
 )
 FIRST = "チョイソコとは何ですか"
-
-
-def answerable_for_all() -> Answerability:
-    flat = np.zeros(DIMENSIONS, np.float32)
-    network = Network(
-        flat,
-        flat + 1,
-        np.zeros((DIMENSIONS, 1), np.float32),
-        np.zeros(1, np.float32),
-        np.zeros((1, 2), np.float32),
-        np.array([9.0, 0.0], np.float32),
-    )
-    return Answerability(
-        (network,), ("answerable", "gap"), flat[None], (FARE.id,), shared_words([["料金"]])
-    )
 
 
 @pytest.fixture
@@ -52,7 +33,7 @@ def assistant(services: Services) -> Assistant:
         SupportWeights(0.0, {"next_answered": 20.0, "next_left_open": -20.0}, 0.5),
     )
     trained = TrainedJudge(
-        answerable_for_all(), {FARE.id: FARE}, BY_SHARED_WORDS, following=following
+        always("answerable", FARE.id), {FARE.id: FARE}, BY_SHARED_WORDS, following=following
     )
     return replace(services.assistant, judge=replace(judge, trained=trained))
 
