@@ -228,7 +228,7 @@ class Assistant:
         if gap is None and asked.field is not None:
             draft = self.fields.nearby(asked.field, asked.citing)
         else:
-            draft = self.grounded.nearby(asked.question, gap, asked.citing)
+            draft = self.grounded.nearby(asked.question, gap, asked.citing, passages)
         yield from self._composed(asked, Status.NOT_IN_SOURCES, draft, passages)
 
     def _composed(

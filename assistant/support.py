@@ -51,6 +51,8 @@ _HARDLY = 0.05
 _REMEMBERED = 256
 _SAME_QUESTION = 0.93
 """Cosine from which on two questions ask for the same thing."""
+_SAME_FOLLOW_UP = 0.95
+"""The same for short ones, whose cosines are higher."""
 
 
 @dataclass(frozen=True)
@@ -109,8 +111,8 @@ class SupportJudge:
 
     def missing(self, question: Question, passages: Sequence[Passage]) -> Gap | None:
         """What is known to be missing and this question asks for; None when none is close."""
-        closest = self._closest(question, passages)
-        if self.trained and closest and closest.left_open >= _SAME_QUESTION:
+        closest = self._closest(question, passages[:_READ])
+        if self.trained and closest and closest.left_open >= _SAME_FOLLOW_UP:
             return self.trained.gaps.get(closest.gap_id or "")
         reading = self._reading(question)
         if reading is None or self.trained is None or reading.gap_similarity < _SAME_QUESTION:

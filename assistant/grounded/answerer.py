@@ -63,15 +63,28 @@ class GroundedAnswerer:
         self._next_step(writing, best)
         return Draft(writing.text, citing.citations(), writing.more_from)
 
-    def nearby(self, question: Question, gap: Gap | None, citing: Citing) -> Draft:
+    def nearby(
+        self,
+        question: Question,
+        gap: Gap | None,
+        citing: Citing,
+        passages: Sequence[Passage] = (),
+    ) -> Draft:
         """For a question that the sources do not answer: what is missing, what they do say close
-        to it where that is known, and whom to ask."""
+        to it where that is known, and whom to ask.
+
+        Args:
+            passages: what was found, best first; for a question that leans on the conversation the
+                first is about its subject.
+        """
         language = question.language
         writing = Composition(language, citing)
         if gap is None:
             writing.plain(phrases.NOT_IN_SOURCES.in_language(language))
+            if question.follows:
+                writing.section(phrases.NEARBY, self._leads(passages[:1]))
             writing.plain(phrases.WHOM_TO_ASK.in_language(language))
-            return Draft(writing.text, (), None)
+            return Draft(writing.text, citing.citations(), None)
         missing = phrases.MISSING.in_language(language)
         writing.plain(missing.format(what=gap.missing.in_language(language)))
         writing.section(phrases.NEARBY, self._leads(self._passages_of(gap.near, language)))

@@ -19,6 +19,7 @@ FARE = Gap("some/fare", Bilingual("運賃", "the fare"), (CHOISOKO,), Ask.OPERAT
 KNOWN = (
     FollowUp("それは1回いくら？", "ja", (CHOISOKO,), False, FARE.id),
     FollowUp("それはどこで始まった？", "ja", (CHOISOKO,), True),
+    FollowUp("それの保険料は月いくら？", "ja", (CHOISOKO,), False),
     FollowUp(WHOLE := "うえたん号は何台走っていますか", "ja", (UETAN,), False),
 )
 FIRST = "チョイソコとは何ですか"
@@ -54,6 +55,14 @@ def test_what_is_known_to_be_left_open_is_declined_with_what_is_missing(
     answer = asked_after(assistant, "それは1回いくら？")
     assert answer.status is Status.NOT_IN_SOURCES
     assert "運賃" in answer.text
+
+
+def test_where_no_gap_is_known_the_subject_is_near(assistant: Assistant) -> None:
+    answer = asked_after(assistant, "それの保険料は月いくら？")
+    assert answer.status is Status.NOT_IN_SOURCES
+    assert "近い内容" in answer.text
+    assert "チョイソコ" in answer.text
+    assert answer.citations
 
 
 def test_what_stands_alone_in_a_conversation_must_be_supported_either_way(
