@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +27,9 @@ _MOST_WORDINGS = 4
 class SentenceTransformerEmbeddings(Embeddings):
     """Any sentence-transformers model behind LangChain's interface.
 
-    Vectors are float32 of unit length. Weights stay float32; batches are computed under bfloat16
-    autocast where the processor has it (three times the speed, same hits; bfloat16 *weights* would
-    lose 4 points, DESIGN §5). Autocast makes single questions slower; they are computed with 8-bit
+    Vectors are float32 of unit length. Batches are computed with products in bfloat16 where the
+    processor has it, residuals and norms in float32, as under autocast (three times the speed, same
+    hits; all in bfloat16 would lose 4 points, DESIGN §5). Single questions are computed with 8-bit
     weights where the processor has the instructions (knowledge.quick_model).
     """
 
@@ -83,15 +83,23 @@ class SentenceTransformerEmbeddings(Embeddings):
         lengths = _lengths(self._model, texts)
         vectors: list[list[float]] = [[] for _ in texts]
         done = 0
+        halved = self._halved if self._bfloat16 else None
         # Open for all batches: the weights are turned into bfloat16 once.
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self._bfloat16):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self._bfloat16 and not halved):
             for batch in batches_of(lengths, BATCH_TOKENS):
-                found = self._vectors(self._model, [texts[i] for i in batch], "passage")
+                found = self._vectors(halved or self._model, [texts[i] for i in batch], "passage")
                 for i, vector in zip(batch, found, strict=True):
                     vectors[i] = vector
                 done += len(batch)
                 on_progress(done)
         return vectors
+
+    @cached_property
+    def _halved(self) -> Any:
+        """For passages in bfloat16, made when the first are embedded."""
+        from knowledge.quick_model import halved
+
+        return halved(self._model)
 
     def _embed_question(self, wordings: tuple[str, ...]) -> tuple[tuple[float, ...], ...]:
         vectors = self._vectors(self._for_queries, list(wordings), "query")

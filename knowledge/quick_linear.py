@@ -10,6 +10,7 @@ import warnings
 
 import torch
 from torch import Tensor, nn
+from torch.nn.functional import linear
 
 _LARGEST = 127
 """Of a signed byte."""
@@ -37,6 +38,18 @@ class QuickLinear(nn.Module):
     def forward(self, inputs: Tensor) -> Tensor:
         found: Tensor = torch.ops.quantized.linear_dynamic(inputs, self._packed, False)
         return found
+
+
+class HalfLinear(nn.Module):
+    """A linear layer in bfloat16, as under autocast, its weights turned once."""
+
+    def __init__(self, exact: nn.Linear) -> None:
+        super().__init__()
+        self._weight = exact.weight.detach().bfloat16()
+        self._bias = exact.bias.detach().bfloat16() if exact.bias is not None else None
+
+    def forward(self, inputs: Tensor) -> Tensor:
+        return linear(inputs.bfloat16(), self._weight, self._bias)
 
 
 def is_quick_here() -> bool:

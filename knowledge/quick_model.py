@@ -1,25 +1,39 @@
-"""A model for single questions: what it multiplies is in 8 bits, all else is shared."""
+"""A model for single questions in 8 bits, and one for passages in bfloat16: all else is shared."""
 
 import copy
 
 import torch
 from torch import nn
 
-from knowledge.quick_bert import QuickBert, is_encoder
-from knowledge.quick_linear import QuickLinear
+from knowledge.quick_bert import MakeLinear, QuickBert, is_encoder
+from knowledge.quick_linear import HalfLinear, QuickLinear
 
 
 def quickened(module: nn.Module) -> nn.Module:
-    """The module with BERT and its linear layers in 8 bits; all else is shared with
-    the given one, which stays as it is."""
+    """The module with BERT and its linear layers in 8 bits; all else is shared with the given one,
+    which stays as it is."""
+    return _with_linear(module, QuickLinear)
+
+
+def halved(module: nn.Module) -> nn.Module | None:
+    """The module with BERT's linear layers in bfloat16; None where it holds no BERT."""
+    if not any(map(is_encoder, module.modules())):
+        return None
+    return _with_linear(module, HalfLinear, only_in_bert=True)
+
+
+def _with_linear(module: nn.Module, linear: MakeLinear, *, only_in_bert: bool = False) -> nn.Module:
     with torch.inference_mode():
-        if isinstance(module, nn.Linear):
-            return QuickLinear(module)
         if is_encoder(module):
-            return QuickBert(module)
+            return QuickBert(module, linear)
+        if isinstance(module, nn.Linear):
+            return module if only_in_bert else linear(module)
     if not any(isinstance(part, nn.Linear) for part in module.modules()):
         return module
     quick = copy.copy(module)
     # Named children stand in this table alone, which a copy shares.
-    quick.__dict__["_modules"] = {name: quickened(part) for name, part in module.named_children()}
+    quick.__dict__["_modules"] = {
+        name: _with_linear(part, linear, only_in_bert=only_in_bert)
+        for name, part in module.named_children()
+    }
     return quick

@@ -7,7 +7,7 @@ from transformers import BertConfig, BertModel
 
 from knowledge.quick_bert import QuickBert
 from knowledge.quick_linear import QuickLinear, is_quick_here
-from knowledge.quick_model import quickened
+from knowledge.quick_model import halved, quickened
 
 pytestmark = pytest.mark.skipif(not is_quick_here(), reason="this processor lacks the instructions")
 
@@ -91,6 +91,25 @@ def test_what_fills_up_a_short_text_changes_nothing(bert: BertModel) -> None:
     one = quick(input_ids=torch.tensor([[2, 7, 0]]), attention_mask=mask).last_hidden_state
     other = quick(input_ids=torch.tensor([[2, 7, 5]]), attention_mask=mask).last_hidden_state
     assert torch.equal(one, other)
+
+
+@torch.inference_mode()
+@pytest.mark.parametrize("tokens", [5, 300])
+def test_in_bfloat16_bert_says_what_it_says_under_autocast(bert: BertModel, tokens: int) -> None:
+    half = halved(nn.Sequential(bert))
+    assert half is not None
+    ids = torch.arange(2 * tokens).view(2, tokens) % 50
+    mask = torch.ones_like(ids)
+    mask[1, tokens // 2 :] = 0
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        expected = bert(input_ids=ids, attention_mask=mask).last_hidden_state.float()
+    found = half.get_submodule("0")(input_ids=ids, attention_mask=mask).last_hidden_state
+    read = mask.bool()
+    assert torch.cosine_similarity(expected[read], found[read], dim=-1).min() > 0.999
+
+
+def test_without_bert_there_is_nothing_to_halve(model: nn.Sequential) -> None:
+    assert halved(model) is None
 
 
 def test_a_decoder_is_left_to_transformers() -> None:
