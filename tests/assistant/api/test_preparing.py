@@ -112,6 +112,8 @@ def test_an_older_index_answers_while_a_new_one_is_made(services: Services, home
     slow = SlowEmbeddings()
     changed = small_services(home, embeddings=slow)
     changed.knowledge.documents.save(_document(services, plan))
+    # Vectors that are remembered would be made in no time.
+    (home / "vectors.sqlite").unlink()
     with served(create_app(lambda: changed)) as url, AssistantClient.at(url) as client:
         try:
             assert client.ready().status == "preparing"
