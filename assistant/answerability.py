@@ -9,12 +9,12 @@ is to the nearest known gap and the nearest answered question, by meaning and wo
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from io import BytesIO
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.arrays import write_arrays
 from assistant.shared_words import Floats, SharedWords
 
 FILE = Path(__file__).parent / "answerability.npz"
@@ -114,11 +114,7 @@ class Answerability:
                 arrays[f"{number}.{name}"] = value.astype(
                     np.float16 if value.ndim == 2 else np.float32
                 )
-        buffer = BytesIO()
-        np.savez_compressed(buffer, allow_pickle=False, **arrays)
-        fresh = file.with_suffix(".new")
-        fresh.write_bytes(buffer.getvalue())
-        fresh.replace(file)
+        write_arrays(file, **arrays)
 
 
 def load_answerability(file: Path = FILE) -> Answerability:

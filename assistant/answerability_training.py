@@ -1,7 +1,7 @@
 """Train the answerability network on the entries' questions, the gaps and the screening examples."""
 
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.neural_network import MLPClassifier
 
 from assistant.answerability import ANSWERABLE, Answerability, Network
+from assistant.asked_next import Embed
 from assistant.shared_words import Floats, shared_words
 from knowledge.batches import batches_of
 from knowledge.documents import LANGUAGES, Entry
@@ -24,9 +25,6 @@ _ORDINARY = "ordinary"
 _UNITS = 64
 _NETWORKS = 16
 _CHARACTERS_AT_ONCE = 2048
-
-Embed = Callable[[list[str]], Sequence[Sequence[float]]]
-"""Vectors of several questions, in their order."""
 
 
 @dataclass(frozen=True, slots=True)

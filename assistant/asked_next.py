@@ -8,13 +8,13 @@ packaged embedding model.
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.arrays import write_arrays
 from knowledge.follow_ups import FollowUp
 
 FILE = Path(__file__).parent / "asked_next.npz"
@@ -65,10 +65,8 @@ class AskedNext:
 
     def write(self, file: Path) -> None:
         """As one compressed archive, whole or not at all."""
-        buffer = BytesIO()
-        np.savez_compressed(
-            buffer,
-            allow_pickle=False,
+        write_arrays(
+            file,
             vectors=self.vectors,
             is_answered=self.is_answered,
             gap_ids=np.array(self.gap_ids),
@@ -76,9 +74,6 @@ class AskedNext:
             ends=np.cumsum([len(rows) for rows in self.after.values()]),
             rows=np.concatenate(list(self.after.values())),
         )
-        fresh = file.with_suffix(".new")
-        fresh.write_bytes(buffer.getvalue())
-        fresh.replace(file)
 
 
 def asked_next(follow_ups: Sequence[FollowUp], embed: Embed) -> AskedNext:

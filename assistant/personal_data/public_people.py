@@ -31,6 +31,12 @@ _DID_SAY = re.compile(
 _DID = re.compile(
     r"\b(?:what|how|why|which|where)\b[^.?]* did (?:(?:Mr|Mrs|Ms|Miss|Professor)\b\.? )?$", re.I
 )
+# Circumstances of somebody in particular, as against those of the times.
+_OF_SOMEBODY = re.compile(
+    r"隣|近所の|うちの|担当の|利用者|様|さま|[歳才]|息子|娘|夫|妻|主人|奥さん|[父母]|祖[父母]"
+    r"|\b(?:my|our|his|her|neighbou?r|client|user|resident|aged?)\b",
+    re.I,
+)
 _SENTENCE_ENDS = re.compile(r"[。?!？！\n]|\. ")
 _MODIFIES = re.compile(r"[のたるいなで]$")
 
@@ -66,7 +72,7 @@ def _asks_what_was_said(text: str, start: int, end: int) -> bool:
     """Whether only circumstances before the name, in its own sentence, could be a resident's."""
     *earlier, before = _SENTENCE_ENDS.split(text[:start])
     after = text[end:]
-    if any(map(_TELLS_OF_A_RESIDENT.search, earlier)):
+    if any(map(_TELLS_OF_A_RESIDENT.search, earlier)) or _OF_SOMEBODY.search(before):
         return False
     if _DID.search(before):
         return bool(_DID_SAY.match(after)) and not _TELLS_OF_A_RESIDENT.search(after)

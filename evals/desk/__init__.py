@@ -5,7 +5,7 @@ Everything here is typed and knows nothing of how it is shown. See docs/decision
 
 from evals.bootstrap import Difference, Estimate
 from evals.cases import Case, Fact, Item, Kind, items_of
-from evals.catalogue import CATALOGUE, Metric, MetricInfo
+from evals.catalogue import CATALOGUE, Metric
 from evals.comparison import QUESTION_METRICS, Comparison, QuestionChange
 from evals.desk.grading import GradedAnswer, GradingDesk, GradingResults, Opinion, yaml_of
 from evals.desk.models import (
@@ -28,6 +28,7 @@ from evals.grading.rubric import (
     Preference,
 )
 from evals.grading.tasks import Grade, ShownAnswer, Task
+from evals.metric_info import MetricInfo
 from evals.outcomes import Outcome
 from evals.records import Manifest
 from evals.reporting.contents import TILES

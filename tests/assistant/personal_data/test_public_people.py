@@ -43,6 +43,12 @@ def test_they_may_be_asked_about(question: str) -> None:
         pytest.param(
             "佐藤さんは買い物に行けないと言いましたか", "佐藤", id="what is said of daily life"
         ),
+        pytest.param(
+            "母が入院した家で、佐藤さんは何と言った？", "佐藤", id="circumstances of somebody"
+        ),
+        pytest.param(
+            "As my neighbour lives alone, what did Mr Sato say?", "Sato", id="of somebody, English"
+        ),
         pytest.param("佐藤さん（82歳）の家", "佐藤", id="an age follows"),
         pytest.param("佐藤ヨシ子さんに合う体操は", "佐藤ヨシ子", id="another given name"),
         pytest.param("隣の佐藤さんのことですが", "佐藤", id="a neighbour"),
