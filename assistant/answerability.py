@@ -1,28 +1,31 @@
 """Is this the kind of question that the documents answer? Judged from the question alone.
 
 A small network over the question's vector tells questions that the entries answer from those that
-they leave open (gaps), off-topic ones and those that are screened; beside it, how like the question
-is to the nearest known gap and the nearest answered question, by meaning and words. Trained by
-`sanpuku knowledge train`; only for the packaged embedding model.
+they leave open, off-topic ones and those that are screened; beside it, what its pairs of words
+tell, and how like it is to the nearest question known to be left open and the nearest answered one,
+by meaning and words. Trained by `sanpuku knowledge train`; only for the packaged embedding model.
 """
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.arrays import write_arrays
+from assistant.arrays import cosines, write_arrays
 from assistant.shared_words import Floats, SharedWords
+from assistant.word_pairs import WordPairs
 
 FILE = Path(__file__).parent / "answerability.npz"
 ANSWERABLE = "answerable"
-_LEFT_OPEN = ("gap", "off_topic")
+LEFT_OPEN = ("gap", "off_topic")
+"""Kinds of question that the documents do not answer."""
 _LEAST = 1e-4
 WEIGHT_OF_WORDS = 0.2
 """What all words in common add to a cosine (docs/decisions/0006)."""
+_COMPARED = 500
+"""Questions left open with the most words in common; all others are less like it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +38,12 @@ class Reading:
     """The gap with the likest question."""
     gap_similarity: float
     """Cosine with that question, -1..1."""
-    gap_likeness: float
-    """The same with the words in common."""
+    open_likeness: float
+    """Cosine with the likest of all questions left open, with the words in common."""
     words_answered: float
     """Share of words in common with an answered question, 0..1."""
+    by_words: float
+    """Log odds of being answered, by words and pairs of words."""
     kinds: Mapping[str, float]
     """Probability of each kind of question, 0..1."""
 
@@ -69,45 +74,55 @@ class Answerability:
 
     networks: tuple[Network, ...]
     kinds: tuple[str, ...]
-    gap_vectors: Floats
+    left_open: NDArray[np.int8]
+    """Vectors of questions that are left open, in 8 bits of any length."""
     gap_ids: tuple[str, ...]
-    """The gap of each vector."""
+    """The gap of each; empty where there is none."""
     words: SharedWords
-    """Of the questions of gaps, one for each vector, and after them the answered ones."""
+    """Of the questions left open, one for each vector, and after them the answered ones."""
+    pairs: WordPairs
 
     def read(self, vector: Sequence[float], words: Collection[str]) -> Reading:
         """`vector` is the question's, of unit length; `words` are those that search would use."""
         asked = np.asarray(vector, dtype=np.float32)
         probabilities = np.mean([n.probabilities(asked) for n in self.networks], axis=0)
         kinds = dict(zip(self.kinds, map(float, probabilities), strict=True))
-        left_open = sum(kinds.get(kind, 0.0) for kind in _LEFT_OPEN)
+        left_open = sum(kinds.get(kind, 0.0) for kind in LEFT_OPEN)
         shared = self.words.with_each(words)
-        closeness = self._gaps @ asked
-        likeness = closeness + WEIGHT_OF_WORDS * shared[: len(closeness)]
-        nearest = int(likeness.argmax())
+        rows, closeness, likeness = self._left_open_like(vector, shared[: len(self.gap_ids)])
+        of_gaps = [at for at, row in enumerate(rows) if self.gap_ids[row]]
+        nearest = max(of_gaps, key=lambda at: likeness[at], default=None)
         return Reading(
             answerable=float(np.log((kinds[ANSWERABLE] + _LEAST) / (left_open + _LEAST))),
-            gap_id=self.gap_ids[nearest],
-            gap_similarity=float(closeness[nearest]),
-            gap_likeness=float(likeness[nearest]),
-            words_answered=float(shared[len(closeness) :].max(initial=0.0)),
+            gap_id=self.gap_ids[rows[nearest]] if nearest is not None else None,
+            gap_similarity=float(closeness[nearest]) if nearest is not None else 0.0,
+            open_likeness=float(likeness.max(initial=0.0)),
+            words_answered=float(shared[len(self.gap_ids) :].max(initial=0.0)),
+            by_words=self.pairs.log_odds(words),
             kinds=kinds,
         )
 
-    @cached_property
-    def _gaps(self) -> Floats:
-        return self.gap_vectors.astype(np.float32)
+    def _left_open_like(
+        self, vector: Sequence[float], shared: Floats
+    ) -> tuple[NDArray[np.intp], Floats, Floats]:
+        """Rows of questions left open, their cosines, and these with the words in common."""
+        most = min(_COMPARED, len(shared))
+        rows = np.argpartition(-shared, most - 1)[:most] if most else np.zeros(0, dtype=np.intp)
+        closeness = cosines(self.left_open[rows], vector)
+        return rows, closeness, closeness + WEIGHT_OF_WORDS * shared[rows]
 
     def write(self, file: Path) -> None:
         """As one compressed archive, whole or not at all."""
         arrays: dict[str, NDArray[np.generic]] = {
             "kinds": np.array(self.kinds),
-            "gap_vectors": self.gap_vectors.astype(np.float16),
+            "left_open": self.left_open,
             "gap_ids": np.array(self.gap_ids),
             "words": np.array(self.words.words),
             "word_starts": self.words.starts,
             "word_places": self.words.places,
             "questions": np.array(self.words.count),
+            "pairs": self.pairs.weights.astype(np.float16),
+            "pairs_bias": np.array(self.pairs.bias),
         }
         for number, network in enumerate(self.networks):
             for name, value in vars(network).items():
@@ -129,7 +144,7 @@ def load_answerability(file: Path = FILE) -> Answerability:
         return Answerability(
             networks,
             tuple(map(str, stored["kinds"])),
-            stored["gap_vectors"],
+            stored["left_open"],
             tuple(map(str, stored["gap_ids"])),
             SharedWords(
                 tuple(map(str, stored["words"])),
@@ -137,4 +152,5 @@ def load_answerability(file: Path = FILE) -> Answerability:
                 stored["word_places"],
                 int(stored["questions"]),
             ),
+            WordPairs(stored["pairs"].astype(np.float32), float(stored["pairs_bias"])),
         )

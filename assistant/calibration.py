@@ -21,15 +21,19 @@ from assistant.signs import Signs
 from assistant.wiring import Services
 
 _FOLDS = 10
-_OF_NETWORK = frozenset({"answerable", "likeness", "gap"})
-_OF_FOLLOW_UPS = frozenset({"next_answered", "next_left_open"})
+_OF_NETWORK = frozenset(
+    {"answerable", "likeness", "gap", "by_words", "contrast_answered", "contrast_left_open"}
+)
+_OF_FOLLOW_UPS = frozenset({"by_own_words", "next_answered", "next_left_open"})
 _IN_NETWORK = frozenset({"similarity"})
 """Contained in a sign of the network."""
+_OF_LANGUAGE = frozenset({"english"})
+"""With it, one language is declined more often than the other."""
 _OF_WHOLE_QUESTIONS = frozenset({"margin", "names", "numbers", "agreement", "english"})
 """Tell little of a follow-up joined to its subject, and follow-ups are few to fit by."""
 LEFT_OUT: Mapping[str, frozenset[str]] = {
     "plain": _OF_NETWORK | _OF_FOLLOW_UPS,
-    "trained": _IN_NETWORK | _OF_FOLLOW_UPS,
+    "trained": _IN_NETWORK | _OF_FOLLOW_UPS | _OF_LANGUAGE,
     "following": _IN_NETWORK | _OF_WHOLE_QUESTIONS,
 }
 """Signs that do not count, for each of the weights."""
@@ -78,10 +82,13 @@ def write_weights(fitted: Mapping[str, Calibration], file: Path) -> None:
 
 
 def judge_questions(services: Services, folder: Path, split: str) -> Iterator[Judged]:
-    """Signs of every single question of a split of the question sets."""
+    """Signs of every question of a split of the question sets that stands alone: single ones, and
+    those that open a conversation."""
     for case in _cases(folder, split):
-        if "question" in case and case["kind"] not in _NOT_JUDGED:
-            yield from _judged(services, case, case["kind"], case["question"], ())
+        first = case["turns"][0] if "turns" in case else case
+        kind = first.get("kind") or case["kind"]
+        if kind not in _NOT_JUDGED:
+            yield from _judged(services, case, kind, first["question"], ())
 
 
 def judge_follow_ups(services: Services, folder: Path, split: str) -> Iterator[Judged]:

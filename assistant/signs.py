@@ -43,9 +43,18 @@ class Signs:
     """The similarity with the words in common with a question that they answer."""
     gap: float = 0.0
     """Likeness to the nearest question that they are known to leave open."""
+    by_words: float = 0.0
+    """Log odds of being answered, by words and pairs of words (assistant.word_pairs)."""
+    by_own_words: float = 0.0
+    """The same by the words of a follow-up without those of its subject."""
+    contrast_answered: float = 0.0
+    """Likeness of its own words to what is known to be asked about the best passages' entries and
+    answered by them (knowledge.contrasts, assistant.known_questions)."""
+    contrast_left_open: float = 0.0
+    """The same for what sounds alike and they leave open."""
     next_answered: float = 0.0
     """Of a follow-up: likeness of its own words to what is known to be asked next after the entries
-    found and answered by them (assistant.asked_next)."""
+    found and answered by them (knowledge.follow_ups)."""
     next_left_open: float = 0.0
     """The same for what they leave open."""
 

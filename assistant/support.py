@@ -12,10 +12,10 @@ from functools import cached_property, lru_cache
 
 from assistant.answerability import ANSWERABLE, WEIGHT_OF_WORDS, Answerability, Reading
 from assistant.asked_names import unknown_names, unknown_ordinals
-from assistant.asked_next import AskedNext, Closest
 from assistant.asked_years import unknown_years, years_in
 from assistant.contract import Status
 from assistant.finding import Found
+from assistant.known_questions import Closest, KnownQuestions
 from assistant.signs import Signs, SupportWeights
 from assistant.understanding.asked_for import asked_for, has_value
 from assistant.understanding.question import Question
@@ -59,7 +59,7 @@ _SAME_FOLLOW_UP = 0.95
 class FollowUpJudge:
     """What is known of questions that lean on the conversation."""
 
-    asked_next: AskedNext
+    asked_next: KnownQuestions
     weights: SupportWeights
     """Of all signs, those of what is asked next among them."""
 
@@ -72,6 +72,8 @@ class TrainedJudge:
     gaps: Mapping[str, Gap]
     weights: SupportWeights
     """Of all signs, those of the model among them."""
+    contrasts: KnownQuestions | None = None
+    """Questions about entries that sound alike, answered and left open."""
     following: FollowUpJudge | None = None
     """For questions that lean on the conversation; without it they are judged like others."""
 
@@ -111,9 +113,9 @@ class SupportJudge:
 
     def missing(self, question: Question, passages: Sequence[Passage]) -> Gap | None:
         """What is known to be missing and this question asks for; None when none is close."""
-        closest = self._closest(question, passages[:_READ])
-        if self.trained and closest and closest.left_open >= _SAME_FOLLOW_UP:
-            return self.trained.gaps.get(closest.gap_id or "")
+        following = self._asked_next(question, passages[:_READ])
+        if self.trained and following and following.left_open >= _SAME_FOLLOW_UP:
+            return self.trained.gaps.get(following.gap_id or "")
         reading = self._reading(question)
         if reading is None or self.trained is None or reading.gap_similarity < _SAME_QUESTION:
             return None
@@ -167,12 +169,25 @@ class SupportJudge:
             (following.weights,) if question.follows else (self.trained.weights, following.weights)
         )
 
-    def _closest(self, question: Question, passages: Sequence[Passage]) -> Closest | None:
+    def _asked_next(self, question: Question, passages: Sequence[Passage]) -> Closest | None:
         following = self.trained.following if self.trained else None
         if following is None or not question.in_conversation:
             return None
+        return self._closest(following.asked_next, question, passages)
+
+    def _contrast(self, question: Question, passages: Sequence[Passage]) -> Closest | None:
+        contrasts = self.trained.contrasts if self.trained else None
+        return self._closest(contrasts, question, passages) if contrasts else None
+
+    def _by_own_words(self, question: Question) -> float:
+        return self.trained.model.pairs.log_odds(tokenise(question.asked)) if self.trained else 0.0
+
+    def _closest(
+        self, known: KnownQuestions, question: Question, passages: Sequence[Passage]
+    ) -> Closest:
+        """By the question's own words: those of a follow-up without its subject."""
         entry_ids = [passage.chunk.entry_id for passage in passages]
-        return following.asked_next.closest(self.retriever.vector(question.asked), entry_ids)
+        return known.closest(self.retriever.vector(question.asked), entry_ids)
 
     def _reading(self, question: Question) -> Reading | None:
         return self._read(question.search_text) if self.trained else None
@@ -197,7 +212,8 @@ class SupportJudge:
         kinds = asked_for(question.asked)
         similarity = max(passage.similarity for passage in best)
         reading = self._reading(question)
-        closest = self._closest(question, passages)
+        following = self._asked_next(question, passages)
+        contrast = self._contrast(question, best)
         weakest = min((p.similarity for p in passages if p.similarity > 0), default=0.0)
         return Signs(
             similarity=similarity,
@@ -216,9 +232,13 @@ class SupportJudge:
             english=float(question.language == "en"),
             answerable=reading.answerable if reading else 0.0,
             likeness=similarity + WEIGHT_OF_WORDS * reading.words_answered if reading else 0.0,
-            gap=reading.gap_likeness if reading else 0.0,
-            next_answered=closest.answered if closest else 0.0,
-            next_left_open=closest.left_open if closest else 0.0,
+            gap=reading.open_likeness if reading else 0.0,
+            by_words=reading.by_words if reading else 0.0,
+            by_own_words=self._by_own_words(question),
+            contrast_answered=contrast.answered if contrast else 0.0,
+            contrast_left_open=contrast.left_open if contrast else 0.0,
+            next_answered=following.answered if following else 0.0,
+            next_left_open=following.left_open if following else 0.0,
         )
 
     def _whole_text(self, passage: Passage) -> str:

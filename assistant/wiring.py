@@ -8,7 +8,6 @@ from sqlalchemy import Engine
 
 from assistant.answerability import load_answerability
 from assistant.answering import Assistant
-from assistant.asked_next import load_asked_next
 from assistant.citations import Citing
 from assistant.conversations import ConversationStore
 from assistant.feedback import FeedbackStore
@@ -16,6 +15,7 @@ from assistant.finding import Finder
 from assistant.generation.answerer import GeneratingAnswerer
 from assistant.generation.chat_model import open_chat_model
 from assistant.grounded.answerer import GroundedAnswerer
+from assistant.known_questions import ASKED_NEXT, CONTRASTS, load_known_questions
 from assistant.neutrality import NeutralAnswer
 from assistant.own_words import OwnWords
 from assistant.personal_data import publicly_named
@@ -155,8 +155,13 @@ def _trained(knowledge: Knowledge) -> TrainedJudge | None:
     if not is_trained_for:
         return None
     gaps = {gap.id: gap for gap in knowledge.gaps}
-    following = FollowUpJudge(load_asked_next(), load_weights("following"))
-    return TrainedJudge(load_answerability(), gaps, load_weights("trained"), following)
+    return TrainedJudge(
+        load_answerability(),
+        gaps,
+        load_weights("trained"),
+        load_known_questions(CONTRASTS),
+        FollowUpJudge(load_known_questions(ASKED_NEXT), load_weights("following")),
+    )
 
 
 def _generating(

@@ -7,12 +7,12 @@ import typer
 
 import assistant
 from assistant.answerability import FILE
-from assistant.asked_next import FILE as NEXT_FILE
-from assistant.asked_next import asked_next
 from assistant.command_line.console import clear_errors, err, out, progress_bar, say
 from assistant.command_line.services import prepared
+from assistant.known_questions import ASKED_NEXT, CONTRASTS, known_questions
 from knowledge.bundling import write_bundle
 from knowledge.checking.check import check_knowledge
+from knowledge.contrasts import load_contrasts
 from knowledge.follow_ups import load_follow_ups
 from knowledge.gap_patterns import load_gap_patterns, patterned_questions
 from knowledge.settings import BUNDLED_KNOWLEDGE, KnowledgeSettings
@@ -110,7 +110,7 @@ def calibrate(
 @app.command()
 def train(context: typer.Context) -> None:
     """答えられる質問と答えられない質問の見分け方を学び直します。 / Retrain what tells answerable questions."""
-    from assistant.answerability_training import examples, in_batches
+    from assistant.answerability_training import examples, in_batches, with_subjects
     from assistant.answerability_training import train as train_network
 
     with clear_errors():
@@ -118,8 +118,15 @@ def train(context: typer.Context) -> None:
         entries = knowledge.corpus.entries
         patterns = load_gap_patterns(BUNDLED_KNOWLEDGE)
         patterned = patterned_questions(patterns, knowledge.glossary, entries)
-        known = list(examples(entries, knowledge.gaps, patterned))
-        train_network(known, knowledge.embeddings.embed_queries).write(FILE)
+        contrasts = load_contrasts(BUNDLED_KNOWLEDGE)
         follow_ups = load_follow_ups(BUNDLED_KNOWLEDGE, knowledge.gaps)
-        asked_next(follow_ups, in_batches(knowledge.embeddings.embed_queries)).write(NEXT_FILE)
-    err.print(f"{FILE.name}: {len(known)}; {NEXT_FILE.name}: {len(follow_ups)}")
+        known = list(examples(entries, knowledge.gaps, patterned, contrasts))
+        embed = in_batches(knowledge.embeddings.embed_queries)
+        joined = with_subjects(follow_ups, knowledge.corpus.by_id)
+        train_network(known, embed, (*follow_ups, *joined)).write(FILE)
+        for file, questions in ((CONTRASTS, contrasts), (ASKED_NEXT, follow_ups)):
+            known_questions(questions, embed).write(file)
+    err.print(
+        f"{FILE.name}: {len(known)}; {CONTRASTS.name}: {len(contrasts)}; "
+        f"{ASKED_NEXT.name}: {len(follow_ups)}"
+    )

@@ -209,7 +209,9 @@ _ENDORSEMENT = Wording.of(
         r"評判(?:って|は)実際|良い会社です|どう思う|やめた(?:ほう|方)がいい|良いか悪いか",
         r"\bworth (?:buying|the money|it|using|hiring|it\?|paying)\b|\bwaste of money\b|\brip-?off\b",
         r"\bcan (?:we|i|one) trust\b|\bis it (?:smart|wise|safe) to trust\b|\bpeople we can trust\b",
-        r"\bjust hype\b|(?<!us )(?<!them )\bany good\b|\bscams?\?|\bcrooks\b|\bsteer clear of\b|\bsafe pair of hands\b",
+        # What does somebody good is no opinion on a company.
+        r"^(?!.*\bdo(?:es|ing|ne)? (?!you|they|we|i\b|people)(?:(?!\b(?:is|are|was|looks?|sounds?)\b)[^?,])*\bany good\b).*\bany good\b",
+        r"\bjust hype\b|\bscams?\?|\bcrooks\b|\bsteer clear of\b|\bsafe pair of hands\b",
         r"\bpair of hands\b|\bthe right choice\b|\bchose well\b|\bwould you use\b|\bgood value\b",
         r"\breliable or\b",
     ),

@@ -15,8 +15,8 @@ from evals.bench.searching import compare_search
 from evals.bench.service import measure_service
 from evals.cases import Item
 from evals.dataset import load_dataset
-from evals.peers.embedding import model_folder
 from evals.retrieval import searchable
+from knowledge.bundled_model import unpacked_model
 from knowledge.embeddings import SentenceTransformerEmbeddings
 from knowledge.settings import KnowledgeSettings
 from knowledge.wiring import build_knowledge
@@ -46,7 +46,7 @@ def run_bench(questions: int, jsquad: Path | None, home: Path, say: Say) -> Benc
         say("Search beside the LangChain recipe")
         search = compare_search(items, knowledge)
         say("Ingestion")
-        model = model_folder(home)
+        model = unpacked_model(home)
         ingestion = measure_ingestion(knowledge, model, scratch)
         arms = _jsquad(paragraphs, model, scratch, say) if paragraphs else None
     return BenchFigures(

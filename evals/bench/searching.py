@@ -7,9 +7,10 @@ from evals.bench.figures import Latency, SearchFigures
 from evals.cases import Item
 from evals.errors import BackendFailed
 from evals.peers.documents import PlainDocument
-from evals.peers.embedding import PeerEmbeddings, model_folder
+from evals.peers.embedding import PeerEmbeddings
 from evals.peers.langchain_recipe import LangChainRecipe
 from evals.retrieval import DEPTH
+from knowledge.bundled_model import unpacked_model
 from knowledge.errors import KnowledgeError
 from knowledge.wiring import Knowledge
 
@@ -25,7 +26,7 @@ def compare_search(items: Sequence[Item], knowledge: Knowledge) -> SearchFigures
         PlainDocument(chunk.id, f"{chunk.title}\n{chunk.text}")
         for chunk in knowledge.indexer.content().chunks
     ]
-    embeddings = PeerEmbeddings(model_folder(knowledge.settings.home))
+    embeddings = PeerEmbeddings(unpacked_model(knowledge.settings.home))
     began = perf_counter()
     recipe = LangChainRecipe(texts, embeddings)
     built = perf_counter() - began

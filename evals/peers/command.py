@@ -30,15 +30,16 @@ def peers(
     from evals import console
     from evals.evaluating import RunRequest
     from evals.peers.comparing import JSQUAD, compare_on_jsquad, compare_on_questions
-    from evals.peers.embedding import PeerEmbeddings, model_folder
+    from evals.peers.embedding import PeerEmbeddings
     from evals.peers.jsquad import load_jsquad
     from evals.peers.results import write_results
     from evals.retrieval import searchable
+    from knowledge.bundled_model import unpacked_model
 
     with told():
         settings = EvaluationSettings()
         items = searchable(RunRequest(chosen_set=chosen, files=tuple(files or ())).dataset.items)
-        embeddings = PeerEmbeddings(model or model_folder(settings.home))
+        embeddings = PeerEmbeddings(model or unpacked_model(settings.home))
         results = _shown(compare_on_questions(items, documents, embeddings, task=chosen))
         if jsquad:
             task = load_jsquad(jsquad, sample=sample, seed=1)

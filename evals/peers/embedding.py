@@ -6,8 +6,6 @@ from langchain_core.embeddings import Embeddings
 from sentence_transformers import SentenceTransformer
 from transformers.utils.logging import disable_progress_bar
 
-from evals.errors import PeerUnavailable
-
 
 class PeerEmbeddings(Embeddings):
     """A sentence-transformers folder, with the prompts that its model asks for.
@@ -30,17 +28,3 @@ class PeerEmbeddings(Embeddings):
         )
         found: list[list[float]] = vectors.tolist()
         return found
-
-
-def model_folder(home: Path) -> Path:
-    """The unpacked packaged model.
-
-    Raises:
-        PeerUnavailable: the assistant has not unpacked it yet.
-    """
-    folders = sorted(path.parent for path in home.glob("models/*/modules.json"))
-    if not folders:
-        raise PeerUnavailable(
-            "There is no embedding model yet: run `sanpuku knowledge build` first"
-        )
-    return folders[-1]

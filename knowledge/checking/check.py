@@ -14,11 +14,14 @@ from knowledge.checking.coverage import (
 from knowledge.checking.exceptions import load_exceptions
 from knowledge.checking.fidelity import check_fidelity
 from knowledge.checking.findings import Finding
-from knowledge.checking.follow_up_form import check_follow_ups
 from knowledge.checking.form import check_form
 from knowledge.checking.gap_form import check_gaps
+from knowledge.checking.known_question_form import check_contrasts, check_known_questions
 from knowledge.checking.wording import CopiedShare, check_wording, copied_share
+from knowledge.contrasts import FOLDER as CONTRASTS
+from knowledge.contrasts import load_contrasts
 from knowledge.corpus import Corpus, load_corpus
+from knowledge.follow_ups import FOLDER as FOLLOW_UPS
 from knowledge.follow_ups import load_follow_ups
 from knowledge.gaps import load_gaps
 from knowledge.glossary import load_glossary
@@ -33,6 +36,7 @@ class CheckReport:
     entries: int
     gaps: int
     follow_ups: int
+    contrasts: int
     findings: tuple[Finding, ...]
     numbers: tuple[Coverage, ...]
     names: tuple[Coverage, ...]
@@ -47,7 +51,10 @@ class CheckReport:
 
     def lines(self, *, verbose: bool) -> Iterator[str]:
         """The report for people."""
-        yield f"{self.entries} entries, {self.gaps} gaps, {self.follow_ups} follow-ups, {len(self.findings)} findings"
+        yield (
+            f"{self.entries} entries, {self.gaps} gaps, {self.follow_ups} follow-ups, "
+            f"{self.contrasts} contrasts, {len(self.findings)} findings"
+        )
         if not self.copied:
             yield "the documents' texts are not here: fidelity, coverage and wording were skipped"
         for numbers, names, copied in zip(self.numbers, self.names, self.copied, strict=True):
@@ -71,13 +78,15 @@ def check_knowledge(knowledge: Path, source_folder: Path) -> CheckReport:
         EntryUnreadable, SourcesUnreadable: a file breaks its format.
     """
     corpus, glossary, gaps = load_corpus(knowledge), load_glossary(knowledge), load_gaps(knowledge)
-    follow_ups = load_follow_ups(knowledge, gaps)
+    follow_ups, contrasts = load_follow_ups(knowledge, gaps), load_contrasts(knowledge)
     texts, names = source_texts(corpus, source_folder), glossary_names(glossary)
     exceptions = load_exceptions(knowledge / "checking" / "exceptions.yaml")
     findings = [
         *check_form(corpus),
         *check_gaps(gaps, corpus),
-        *check_follow_ups(follow_ups, corpus),
+        *check_known_questions(follow_ups, corpus, folder=FOLLOW_UPS),
+        *check_known_questions(contrasts, corpus, folder=CONTRASTS),
+        *check_contrasts(contrasts, corpus, folder=CONTRASTS),
         *check_fidelity(corpus, texts, glossary),
         *check_wording(corpus, texts),
     ]
@@ -86,6 +95,7 @@ def check_knowledge(knowledge: Path, source_folder: Path) -> CheckReport:
         entries=len(corpus.entries),
         gaps=len(gaps),
         follow_ups=len(follow_ups),
+        contrasts=len(contrasts),
         findings=tuple(f for f in findings if (f.entry, f.rule) not in allowed),
         numbers=tuple(
             number_coverage(corpus, key, text, exceptions.numbers_of(key))

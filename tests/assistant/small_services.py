@@ -12,6 +12,7 @@ from assistant.settings import AssistantSettings
 from assistant.shared_words import shared_words
 from assistant.signs import SupportWeights
 from assistant.wiring import Services, assemble_services
+from assistant.word_pairs import PLACES, WordPairs
 from knowledge.added_documents import AddedDocuments
 from knowledge.corpus import Corpus, load_corpus
 from knowledge.documents import Chunk, Kind, Language, Passage
@@ -61,7 +62,9 @@ def always(kind: str, gap_id: str = "a/gap") -> Answerability:
         np.zeros((1, len(_KINDS)), np.float32),
         np.array([9.0 if one == kind else 0.0 for one in _KINDS], np.float32),
     )
-    return Answerability((network,), _KINDS, flat[None], (gap_id,), shared_words([["fare"]]))
+    known = np.zeros((1, DIMENSIONS), np.int8)
+    nothing = WordPairs(np.zeros(PLACES, np.float32), 0.0)
+    return Answerability((network,), _KINDS, known, (gap_id,), shared_words([["fare"]]), nothing)
 
 
 @cache

@@ -12,13 +12,15 @@ from assistant.answerability import (
     Reading,
     load_answerability,
 )
-from assistant.answerability_training import Example, examples, train
+from assistant.answerability_training import Example, examples, train, with_subjects
 from assistant.grounded.whom_to_ask import whom_to_ask
+from knowledge.contrasts import load_contrasts
 from knowledge.corpus import load_corpus
 from knowledge.errors import SourcesUnreadable
 from knowledge.gap_patterns import load_gap_patterns, patterned_questions
 from knowledge.gaps import Ask, load_gaps
 from knowledge.glossary import load_glossary
+from knowledge.known_questions import KnownQuestion
 from knowledge.settings import BUNDLED_KNOWLEDGE
 from knowledge.tokens import tokenise
 
@@ -64,10 +66,29 @@ def test_words_in_common_bring_a_known_question_nearer() -> None:
     plain = model.read(embed("空100"), [])
     with_words = read(model, "空100")
     assert plain.words_answered == 0
-    assert plain.gap_likeness == pytest.approx(plain.gap_similarity)
-    assert plain.gap_likeness < with_words.gap_likeness
-    assert with_words.gap_likeness <= with_words.gap_similarity + WEIGHT_OF_WORDS + 1e-6
+    assert plain.open_likeness == pytest.approx(plain.gap_similarity)
+    assert plain.open_likeness < with_words.open_likeness
+    assert with_words.open_likeness <= with_words.gap_similarity + WEIGHT_OF_WORDS + 1e-6
     assert read(model, "質問100").words_answered == pytest.approx(1)
+
+
+def test_a_question_left_open_without_a_gap_is_like_it_and_names_none() -> None:
+    known = [Example(f"質問{n}", "answerable") for n in range(600)]
+    known += [Example(f"空{n}", "gap", is_contrast=True) for n in range(600)]
+    known += [Example(f"花{n}", "off_topic") for n in range(600)]
+    reading = read(train(known, lambda questions: [embed(text) for text in questions]), "空100")
+    assert reading.gap_id is None
+    assert reading.gap_similarity == 0
+    assert reading.open_likeness > 1
+
+
+def test_words_of_follow_ups_are_learned_from_behind_their_subject() -> None:
+    entry = load_corpus(BUNDLED_KNOWLEDGE).entries[0]
+    asked = (KnownQuestion("料金は？", "ja", (entry.id,), False),)
+    (joined,) = with_subjects(asked, {entry.id: entry})
+    assert joined.asked.startswith(entry.title.ja)
+    assert joined.asked.endswith("料金は？")
+    assert not joined.is_answered
 
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
@@ -77,7 +98,7 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     assert again.kinds == model.kinds
     before, after = read(model, "空3"), read(again, "空3")
     assert after.answerable == pytest.approx(before.answerable, abs=0.05)
-    assert after.gap_likeness == pytest.approx(before.gap_likeness, abs=0.01)
+    assert after.open_likeness == pytest.approx(before.open_likeness, abs=0.01)
     assert after.words_answered == before.words_answered
 
 
@@ -93,7 +114,7 @@ def test_probabilities_by_hand() -> None:
 
 def test_the_shipped_network_knows_the_shipped_gaps() -> None:
     gaps = load_gaps(BUNDLED_KNOWLEDGE)
-    assert set(load_answerability().gap_ids) <= {gap.id for gap in gaps}
+    assert set(load_answerability().gap_ids) <= {gap.id for gap in gaps} | {""}
 
 
 def test_gaps_lead_to_entries_that_exist_and_to_somebody_who_may_know() -> None:
@@ -109,7 +130,9 @@ def test_no_question_is_both_answered_and_left_open() -> None:
     patterned = patterned_questions(
         load_gap_patterns(BUNDLED_KNOWLEDGE), load_glossary(BUNDLED_KNOWLEDGE), corpus.entries
     )
-    for example in examples(corpus.entries, load_gaps(BUNDLED_KNOWLEDGE), patterned):
+    contrasts = load_contrasts(BUNDLED_KNOWLEDGE)
+    gaps = load_gaps(BUNDLED_KNOWLEDGE)
+    for example in examples(corpus.entries, gaps, patterned, contrasts):
         kinds.setdefault(example.question, set()).add(example.kind)
     both = [q for q, found in kinds.items() if {"gap", "answerable"} <= found]
     assert not both

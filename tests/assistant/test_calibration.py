@@ -24,7 +24,7 @@ SET = """
   kind: fact
   split: dev
   turns:
-    - {question: チョイソコとは何ですか}
+    - {question: ヤマハのグリスロはどこで走っていますか}
     - {question: それはどこで始まった？}
     - {question: うえたん号は何台ですか}
     - {question: それは1回いくら？, kind: unanswerable}
@@ -37,11 +37,14 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_single_questions_of_the_split_are_judged(services: Services, folder: Path) -> None:
+def test_questions_of_the_split_that_stand_alone_are_judged(
+    services: Services, folder: Path
+) -> None:
     judged = list(judge_questions(services, folder, "dev"))
     assert [(one.question, one.answerable) for one in judged] == [
         ("チョイソコとは何ですか", True),
         ("チョイソコの運賃は", False),
+        ("ヤマハのグリスロはどこで走っていますか", True),
     ]
     assert not any(one.follows for one in judged)
 

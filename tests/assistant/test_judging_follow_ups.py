@@ -5,22 +5,22 @@ from dataclasses import replace
 import pytest
 
 from assistant.answering import Assistant
-from assistant.asked_next import asked_next
 from assistant.contract import Answer, AskRequest, Status
+from assistant.known_questions import known_questions
 from assistant.signs import SupportWeights
 from assistant.support import FollowUpJudge, TrainedJudge
 from assistant.wiring import Services
 from knowledge.documents import Bilingual
-from knowledge.follow_ups import FollowUp
 from knowledge.gaps import Ask, Gap
+from knowledge.known_questions import KnownQuestion
 from tests.assistant.small_services import BY_SHARED_WORDS, CHOISOKO, UETAN, always
 
 FARE = Gap("some/fare", Bilingual("運賃", "the fare"), (CHOISOKO,), Ask.OPERATOR, ())
 KNOWN = (
-    FollowUp("それは1回いくら？", "ja", (CHOISOKO,), False, FARE.id),
-    FollowUp("それはどこで始まった？", "ja", (CHOISOKO,), True),
-    FollowUp("それの保険料は月いくら？", "ja", (CHOISOKO,), False),
-    FollowUp(WHOLE := "うえたん号は何台走っていますか", "ja", (UETAN,), False),
+    KnownQuestion("それは1回いくら？", "ja", (CHOISOKO,), False, FARE.id),
+    KnownQuestion("それはどこで始まった？", "ja", (CHOISOKO,), True),
+    KnownQuestion("それの保険料は月いくら？", "ja", (CHOISOKO,), False),
+    KnownQuestion(WHOLE := "うえたん号は何台走っていますか", "ja", (UETAN,), False),
 )
 FIRST = "チョイソコとは何ですか"
 
@@ -30,7 +30,7 @@ def assistant(services: Services) -> Assistant:
     """The small assistant with two known follow-ups, by which alone follow-ups are judged."""
     judge = services.assistant.judge
     following = FollowUpJudge(
-        asked_next(KNOWN, services.knowledge.embeddings.embed_queries),
+        known_questions(KNOWN, services.knowledge.embeddings.embed_queries),
         SupportWeights(0.0, {"next_answered": 20.0, "next_left_open": -20.0}, 0.5),
     )
     trained = TrainedJudge(

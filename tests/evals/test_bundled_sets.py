@@ -17,6 +17,7 @@ from evals.closeness import Wording, likeness, too_close, wordings_of
 from evals.composition import composition_of, shortfalls
 from evals.dataset import Dataset, load_dataset
 from evals.metrics.language import is_japanese
+from knowledge.contrasts import load_contrasts
 from knowledge.corpus import load_corpus
 from knowledge.gaps import load_gaps
 from knowledge.settings import BUNDLED_KNOWLEDGE
@@ -40,6 +41,11 @@ def _gaps() -> Iterator[Wording]:
             yield Wording(gap.id, "ja" if is_japanese(question) else "en", question)
 
 
+def _contrasts() -> Iterator[Wording]:
+    for one in load_contrasts(BUNDLED_KNOWLEDGE):
+        yield Wording(one.entry_ids[0], one.language, one.asked)
+
+
 def _screening_examples() -> Iterator[Wording]:
     for file in files("assistant").joinpath("screening_examples").iterdir():
         examples: dict[LanguageCode, list[str]] = yaml.safe_load(file.read_text(encoding="utf-8"))
@@ -52,6 +58,7 @@ def _screening_examples() -> Iterator[Wording]:
     [
         pytest.param(_entries, id="an entry's title or question"),
         pytest.param(_gaps, id="a question that is known to have no answer"),
+        pytest.param(_contrasts, id="a question that sounds like one that is answered"),
         pytest.param(_screening_examples, id="an example that screening learnt from"),
     ],
 )

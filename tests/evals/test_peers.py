@@ -10,7 +10,6 @@ from langchain_core.embeddings import Embeddings
 
 from evals.errors import DatasetBroken, PeerUnavailable
 from evals.peers.documents import PlainDocument, read_documents
-from evals.peers.embedding import model_folder
 from evals.peers.jsquad import load_jsquad
 from evals.peers.langchain_recipe import LangChainRecipe
 from evals.peers.llama_index_recipe import LlamaIndexRecipe
@@ -131,8 +130,6 @@ def test_another_file_is_not_jsquad(tmp_path: Path, articles: object) -> None:
         load_jsquad(_jsquad(tmp_path, articles), sample=10, seed=1)
 
 
-def test_missing_documents_and_models_are_named(tmp_path: Path) -> None:
+def test_missing_documents_are_named(tmp_path: Path) -> None:
     with pytest.raises(PeerUnavailable, match="No text documents"):
         read_documents(tmp_path)
-    with pytest.raises(PeerUnavailable, match="embedding model"):
-        model_folder(tmp_path)

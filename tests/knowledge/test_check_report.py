@@ -61,7 +61,8 @@ def test_a_reason_lets_it_pass(knowledge: Path, sources: Path) -> None:
     write_files(knowledge, {"checking/exceptions.yaml": reason})
     report = check_knowledge(knowledge, sources)
     assert report.holds
-    assert next(iter(report.lines(verbose=False))) == "1 entries, 0 gaps, 0 follow-ups, 0 findings"
+    summary = "1 entries, 0 gaps, 0 follow-ups, 0 contrasts, 0 findings"
+    assert next(iter(report.lines(verbose=False))) == summary
 
 
 def test_without_the_documents_only_the_form_is_checked(knowledge: Path, tmp_path: Path) -> None:
