@@ -23,7 +23,7 @@ LEFT_OPEN = ("gap", "off_topic")
 """Kinds of question that the documents do not answer."""
 _LEAST = 1e-4
 WEIGHT_OF_WORDS = 0.2
-"""What all words in common add to a cosine (docs/decisions/0006)."""
+"""What all words in common add to a cosine (docs/decisions/0014)."""
 _COMPARED = 500
 """Questions left open with the most words in common; all others are less like it."""
 
