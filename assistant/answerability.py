@@ -25,7 +25,7 @@ _LEAST = 1e-4
 WEIGHT_OF_WORDS = 0.2
 """What all words in common add to a cosine (docs/decisions/0014)."""
 _COMPARED = 500
-"""Questions left open with the most words in common; all others are less like it."""
+"""Questions left open with the most words in common: those among which the likest is looked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import typer
 
 from assistant.errors import AssistantError
 from evals.errors import EvaluationError
+from knowledge.errors import KnowledgeError
 
 
 @contextmanager
@@ -14,6 +15,6 @@ def told() -> Iterator[None]:
     """An error is a sentence for the evaluator, not a trace; the command ends with 2."""
     try:
         yield
-    except (EvaluationError, AssistantError, ValueError) as error:
+    except (EvaluationError, AssistantError, KnowledgeError, ValueError) as error:
         typer.secho(str(error), fg=typer.colors.RED, err=True)
         raise typer.Exit(2) from error
