@@ -1,7 +1,7 @@
 """What the page remembers about this visit. The only module that touches st.session_state."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeVar, cast, get_args
 
 import streamlit as st
@@ -15,7 +15,7 @@ from assistant.contract import (
     Persona,
     Turn,
 )
-from assistant.errors import AssistantError
+from ui.chat_on_screen import Chat, Refused
 
 Kept = TypeVar("Kept")
 LANGUAGE_KEY = "language"
@@ -62,33 +62,6 @@ _NAMED_STARTS = (
 _CHAT_KEY = "chat"
 _RATINGS_KEY = "ratings"
 _RESULTS_KEY = "results"
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A question that was not sent."""
-
-    length: int
-    """In characters; 0 for an empty one."""
-
-
-@dataclass
-class Chat:
-    """The conversation on the screen."""
-
-    conversation_id: str | None = None
-    turns: list[Turn] = field(default_factory=list)
-    asking: str | None = None
-    """A question without an answer yet: it stays until there is one, whatever goes wrong."""
-    failure: AssistantError | None = None
-    """Why `asking` has no answer."""
-    refused: Refused | None = None
-    problem: AssistantError | None = None
-    """Why something else that the visitor wanted could not be done."""
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.turns and self.asking is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,16 +157,15 @@ def submit() -> None:
 
 
 def ask(question: str) -> None:
-    """Have this question answered in the next run of the page."""
-    chat = current_chat()
-    chat.asking, chat.failure, chat.refused, chat.problem = question, None, None, None
+    """Have this question answered in the next run of the page, after one that is being answered."""
+    current_chat().ask(question)
 
 
 def edit_question() -> None:
     """Back into the input line with the question that was not answered."""
     chat = current_chat()
     st.session_state[QUESTION_KEY] = chat.asking or ""
-    chat.asking, chat.failure = None, None
+    chat.go_on()
 
 
 def request() -> AskRequest:
@@ -220,7 +192,7 @@ def keep_answer(turn: Turn) -> None:
     chat = current_chat()
     chat.turns.append(turn)
     chat.conversation_id = turn.answer.conversation_id
-    chat.asking, chat.failure = None, None
+    chat.go_on()
 
 
 def rating_of(answer: Answer) -> str | None:

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.contract import Choice, Citation, Persona, Status
+from assistant.errors import AssistantError
 from tests.ui.fake_service import FakeService
 from tests.ui.visitor import (
     button,
@@ -16,6 +17,7 @@ from tests.ui.visitor import (
     send,
 )
 from ui import state
+from ui.chat_on_screen import Chat
 from ui.texts import examples, labels
 
 pytestmark = pytest.mark.usefixtures("server")
@@ -194,6 +196,27 @@ def test_a_conversation_outlives_a_visit_to_another_page() -> None:
     checked(page.switch_page("views/chat.py").run())
     assert button(page, "次に聞くこと")
     assert page.chat_message[0].markdown[0].value == QUESTION
+
+
+def test_questions_sent_while_one_is_answered_have_their_turn(service: FakeService) -> None:
+    page = open_page()
+    chat = Chat()
+    for question in ("移動支援は？", "費用は？", "誰が運転？"):
+        chat.ask(question)
+    page.session_state["chat"] = chat
+    checked(page.run())
+    assert [asked.question for asked in service.asked] == ["移動支援は？", "費用は？", "誰が運転？"]
+    assert [one.markdown[0].value for one in page.chat_message[::2]] == [
+        "移動支援は？",
+        "費用は？",
+        "誰が運転？",
+    ]
+
+
+def test_a_question_after_one_that_failed_takes_its_place() -> None:
+    chat = Chat(asking="移動支援は？", failure=AssistantError("down"))
+    chat.ask("費用は？")
+    assert (chat.asking, chat.failure, chat.waiting) == ("費用は？", None, [])
 
 
 def cited(**changes: object) -> Citation:

@@ -9,6 +9,7 @@ from assistant.contract import LONGEST_QUESTION, Turn
 from assistant.errors import AssistantError
 from ui import state
 from ui.backend import assistant
+from ui.chat_on_screen import Chat
 from ui.components.answer import answer_message, show_question, show_turn, stream_answer
 from ui.components.answer_settings import show_answer_settings
 from ui.components.conversations import show_conversations
@@ -38,11 +39,15 @@ def show_page() -> None:
     with talk:
         for turn in chat.turns:
             show_turn(turn, is_last=turn is chat.turns[-1] and chat.asking is None)
-    if chat.asking is not None and chat.failure is None:
+    if chat.is_being_answered:
         with below.container():
             hold_at_top(len(chat.turns))
     if chat.asking is not None:
         with talk:
+            unanswered = st.container()
+            for question in chat.waiting:  # drawn first: an answer takes its time
+                show_question(question)
+        with unanswered:
             _show_unanswered(chat.asking, chat.failure)
 
 
@@ -80,7 +85,7 @@ def _show_failure(question: str, failure: AssistantError) -> None:
         st.button(say(words.EDIT), icon=":material/edit:", on_click=state.edit_question)
 
 
-def _show_refusal(chat: state.Chat) -> None:
+def _show_refusal(chat: Chat) -> None:
     if chat.refused and chat.refused.length:
         text = say(words.TOO_LONG, length=chat.refused.length, longest=LONGEST_QUESTION)
         st.warning(text, icon=":material/warning:")
