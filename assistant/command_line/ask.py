@@ -91,7 +91,8 @@ def to_request(question: str, persona: Persona | None, language: str | None) -> 
 
 def print_answer(answer: Answer) -> None:
     """Text, notices, numbered sources, related questions."""
-    out.print(Markdown(answer.text))
+    # Wrapped: what is not, rich cuts off where a list's lines reach the edge of the terminal.
+    out.print(Markdown(answer.text), soft_wrap=False)
     for notice in answer.notices:
         out.print(f"\n※ {notice}", style="yellow", markup=False)
     if answer.citations:

@@ -7,7 +7,8 @@ import pytest
 from typer.testing import CliRunner
 
 from assistant.command_line.app import app
-from assistant.contract import Answer
+from assistant.command_line.ask import print_answer
+from assistant.contract import Answer, Status
 from assistant.errors import KnowledgeUnavailable
 from assistant.library_contract import SearchResult
 from assistant.wiring import Services
@@ -33,6 +34,23 @@ def test_for_people_text_sources_and_related_questions(run: Run) -> None:
     assert "出典" in done.stdout
     assert "[1] 産福共創に向けたポイント集（経済産業省、2026-04） p.30, 31" in done.stdout
     assert "関連する質問" in done.stdout
+
+
+def test_nothing_of_a_long_line_is_cut_off(capsys: pytest.CaptureFixture[str]) -> None:
+    long = "・".join(f"{number}番目の自治体" for number in range(60))
+    answer = Answer(
+        answer_id="a",
+        conversation_id="c",
+        status=Status.ANSWERED,
+        language="ja",
+        text=f"- {long}",
+        engine="grounded",
+        timings_ms={},
+        citations=(),
+        follow_ups=(),
+    )
+    print_answer(answer)
+    assert long in "".join(capsys.readouterr().out.split())
 
 
 def test_an_english_terminal_gets_english_headings(run: Run, english_terminal: None) -> None:
