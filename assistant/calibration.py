@@ -110,8 +110,10 @@ def _judged(
     request = AskRequest(question=text, persona=persona)
     question = services.assistant.read(request, text, earlier)
     passages = services.assistant.finder.find(question).passages
-    if passages:
-        signs = services.assistant.judge.signs(question, passages)
+    judge = services.assistant.judge
+    # What asks for another place or time is declined whatever its signs.
+    if passages and not judge.asks_elsewhere(question, passages):
+        signs = judge.signs(question, passages)
         yield Judged(text, kind not in _UNANSWERABLE, question.follows, signs)
 
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from assistant.answerability import ANSWERABLE, WEIGHT_OF_WORDS, Answerability, Reading
+from assistant.asked_elsewhere import Elsewhere, elsewhere
 from assistant.asked_names import unknown_names, unknown_ordinals
 from assistant.asked_years import unknown_years, years_in
 from assistant.contract import Status
@@ -117,9 +118,19 @@ class SupportJudge:
         if self.trained and following and following.left_open >= _SAME_FOLLOW_UP:
             return self.trained.gaps.get(following.gap_id or "")
         reading = self._reading(question)
-        if reading is None or self.trained is None or reading.gap_similarity < _SAME_QUESTION:
+        if reading and self.trained and reading.gap_similarity >= _SAME_QUESTION:
+            return self.trained.gaps.get(reading.gap_id or "")
+        asked = self.asks_elsewhere(question, passages)
+        return asked.gap(near=(passages[0].chunk.entry_id,)) if asked else None
+
+    def asks_elsewhere(self, question: Question, passages: Sequence[Passage]) -> Elsewhere | None:
+        """The place or time asked about where the best passages do not speak of it; None where
+        they do, and for users' documents, whose place and time may be told by their name alone."""
+        best = passages[:_READ]
+        if not best or question.compares or not all(p.chunk.is_curated for p in best):
             return None
-        return self.trained.gaps.get(reading.gap_id or "")
+        read = "\n".join(self._whole_text(passage) for passage in best)
+        return elsewhere(question.asked, read, question.language, self.glossary) or None
 
     def supported(self, question: Question, found: Found) -> Found:
         """What was found, with what of it may be answered.
@@ -143,7 +154,7 @@ class SupportJudge:
         return is_added and self._supports(question, passages)
 
     def _supports(self, question: Question, passages: Sequence[Passage]) -> bool:
-        if not passages:
+        if not passages or self.asks_elsewhere(question, passages):
             return False
         signs = self.signs(question, passages)
         return all(

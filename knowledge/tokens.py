@@ -44,6 +44,7 @@ class ProperNoun:
 
     text: str
     is_person: bool
+    is_place: bool
     start: int
     end: int
     """Position in the text that was given."""
@@ -99,7 +100,10 @@ def proper_nouns(text: str) -> list[ProperNoun]:
             part_of_speech = morpheme.part_of_speech()
             if part_of_speech[1] == "固有名詞":
                 begin, end = (start * _LONGEST + at for at in (morpheme.begin(), morpheme.end()))
-                found.append(ProperNoun(text[begin:end], part_of_speech[2] == "人名", begin, end))
+                kind = part_of_speech[2]
+                found.append(
+                    ProperNoun(text[begin:end], kind == "人名", kind == "地名", begin, end)
+                )
     return found
 
 

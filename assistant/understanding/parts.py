@@ -60,10 +60,15 @@ class Part:
     """As it would be asked alone."""
 
 
+def sentences_of(text: str, language: Language) -> tuple[list[str], list[str]]:
+    """Its sentences in order, and those of them that ask something."""
+    sentences = [match[0].strip() for match in _SENTENCE[language].finditer(text)]
+    return sentences, [s for s in sentences if _ASKS[language].search(s)]
+
+
 def parts_of(text: str, language: Language, glossary: Glossary) -> tuple[Part, ...]:
     """The questions in a message in their order; empty when there is only one."""
-    sentences = [match[0].strip() for match in _SENTENCE[language].finditer(text)]
-    asking = [s for s in sentences if _ASKS[language].search(s)]
+    sentences, asking = sentences_of(text, language)
     clauses = [clause for sentence in asking for clause in _clauses(sentence, language)]
     if not 2 <= len(clauses) <= _MOST:
         return ()
