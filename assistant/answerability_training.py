@@ -28,8 +28,8 @@ from knowledge.tokens import tokenise
 _EXAMPLES = Path(__file__).parent / "screening_examples"
 _ORDINARY = "ordinary"
 _GAP = "gap"
-_UNITS = 64
-_NETWORKS = 16
+_UNITS = 512
+_NETWORKS = 6
 _CHARACTERS_AT_ONCE = 2048
 
 

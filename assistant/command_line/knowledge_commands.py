@@ -76,7 +76,7 @@ def calibrate(
     largest_refusal: Annotated[
         float,
         typer.Option(min=0.0, max=0.5, help="答えられる質問を断ってよい割合 / share declined"),
-    ] = 0.025,
+    ] = 0.03,
     write: Annotated[bool, typer.Option(help="重みを書き込む / write the weights")] = False,
 ) -> None:
     """「資料にない」の判定を問題集で調整します。 / Fit when to decline on question sets."""
