@@ -10,14 +10,21 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from assistant.understanding.asking_part import asking_part
+from assistant.understanding.language import language_of
 from knowledge.documents import Bilingual, Language
+from knowledge.folding import folded
 from knowledge.gaps import Ask, Gap
 from knowledge.glossary import Glossary
 from knowledge.tokens import proper_nouns
 
-_COMMON = frozenset({"日本", "国内", "japan", "japanese", "english", "asia", "アジア"})
-"""What every document is about or nobody means."""
-_CALENDAR = "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday fiscal"
+_NO_PLACE = frozenset(
+    """
+    日本 国内 アジア japan japanese english asia fiscal
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday
+    """.split()  # noqa: SIM905
+)
+"""What every document is about or nobody means as a place."""
 _NAME = r"([A-ZŌ][a-zōū]{2,}(?:-(?:shi|cho|machi|mura|ken|ku))?)"
 _PLACE = re.compile(
     rf"\b(?:in|near|around|across)\s+(?:the\s+)?(?:city of\s+|town of\s+)?{_NAME}\b(?!\s+[A-Z])"
@@ -34,8 +41,6 @@ _NOW = {
         re.I,
     ),
 }
-
-
 _IN_JAPAN = re.compile(r"(?:[都道府県市町村区]|市内|県内)$")
 
 
@@ -68,16 +73,17 @@ class Elsewhere:
         return Gap("now", missing, near, Ask.PUBLISHER, ())
 
 
-def elsewhere(question: str, text: str, language: Language, glossary: Glossary) -> Elsewhere:
+def elsewhere(question: str, text: str, glossary: Glossary) -> Elsewhere:
     """Places and times in the part of the question that asks, where the text does not have them in
     any spelling."""
-    asking, folded = normalize("NFKC", asking_part(question, language)), _folded(text)
+    language = language_of(question)  # its own, whatever language the answer is wanted in
+    asking, told = normalize("NFKC", asking_part(question, language)), folded(text)
     places = tuple(
         place
         for place in dict.fromkeys(_places(asking, language))
-        if not any(_folded(form) in folded for form in glossary.spellings(place))
+        if not any(folded(form) in told for form in glossary.spellings(place))
     )
-    now = any(_folded(match[0]) not in folded for match in _NOW[language].finditer(asking))
+    now = any(folded(match[0]) not in told for match in _NOW[language].finditer(asking))
     return Elsewhere(places, now)
 
 
@@ -86,12 +92,4 @@ def _places(asking: str, language: Language) -> list[str]:
         found = [noun.text for noun in proper_nouns(asking) if noun.is_place]
     else:
         found = [next(filter(None, match.groups())) for match in _PLACE.finditer(asking)]
-    return [
-        place
-        for place in found
-        if len(place) > 1 and place.lower() not in _COMMON and place.lower() not in _CALENDAR
-    ]
-
-
-def _folded(text: str) -> str:
-    return normalize("NFKC", text).lower()
+    return [place for place in found if len(place) > 1 and place.lower() not in _NO_PLACE]

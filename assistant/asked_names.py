@@ -5,8 +5,8 @@ two meetings, or about another town.
 """
 
 import re
-from unicodedata import normalize
 
+from knowledge.folding import folded
 from knowledge.glossary import Glossary
 from knowledge.tokens import proper_nouns
 
@@ -34,7 +34,7 @@ _RANKED = re.compile(
 
 def unknown_names(question: str, text: str, glossary: Glossary) -> tuple[str, ...]:
     """Names in the question that the text does not have in any spelling, each once."""
-    folded = text.lower()
+    told = text.lower()
     names = [match[0] for match in _NAME.finditer(question)]
     names += [
         noun.text
@@ -42,9 +42,7 @@ def unknown_names(question: str, text: str, glossary: Glossary) -> tuple[str, ..
         if len(noun.text) >= _SHORTEST and not any(noun.text in name for name in names)
     ]
     missing = [
-        name
-        for name in names
-        if not any(form.lower() in folded for form in glossary.spellings(name))
+        name for name in names if not any(form.lower() in told for form in glossary.spellings(name))
     ]
     return tuple(dict.fromkeys(missing))
 
@@ -57,10 +55,6 @@ def unknown_ordinals(question: str, text: str) -> frozenset[int]:
 
 
 def _places(text: str, pattern: re.Pattern[str]) -> frozenset[int]:
-    found = (next(filter(None, match.groups())) for match in pattern.finditer(_folded(text)))
+    found = (next(filter(None, match.groups())) for match in pattern.finditer(folded(text)))
     numbers = (int(word) if word.isdigit() else _WRITTEN[word] for word in found)
     return frozenset(number for number in numbers if number > 1)
-
-
-def _folded(text: str) -> str:
-    return normalize("NFKC", text).lower()

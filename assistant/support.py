@@ -130,7 +130,7 @@ class SupportJudge:
         if not best or question.compares or not all(p.chunk.is_curated for p in best):
             return None
         read = "\n".join(self._whole_text(passage) for passage in best)
-        return elsewhere(question.asked, read, question.language, self.glossary) or None
+        return elsewhere(question.asked, read, self.glossary) or None
 
     def supported(self, question: Question, found: Found) -> Found:
         """What was found, with what of it may be answered.

@@ -2,9 +2,9 @@
 
 import re
 from pathlib import PurePath
-from unicodedata import normalize
 
 from knowledge.documents import Chunk
+from knowledge.folding import folded
 
 _QUOTED = re.compile(r"[「『]([^「」『』]{2,20})[」』]")
 _SHORTEST_NAME = 3
@@ -19,9 +19,5 @@ def is_named(chunk: Chunk, question: str) -> bool:
         return False
     stem = PurePath(chunk.title).stem
     names = [stem, *_QUOTED.findall(f"{stem} {chunk.heading}")]
-    asked = _folded(question)
-    return any(_folded(name) in asked for name in names if len(name) >= _SHORTEST_NAME)
-
-
-def _folded(text: str) -> str:
-    return normalize("NFKC", text).lower()
+    asked = folded(question)
+    return any(folded(name) in asked for name in names if len(name) >= _SHORTEST_NAME)

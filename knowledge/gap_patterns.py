@@ -9,13 +9,13 @@ network (assistant.answerability_training); they are not gaps that an answer cou
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from unicodedata import normalize
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from knowledge.documents import Entry
 from knowledge.errors import SourcesUnreadable
+from knowledge.folding import folded
 from knowledge.glossary import Glossary, TermKind
 
 FILE = "gap_patterns.yaml"
@@ -111,4 +111,4 @@ def _plain(english: str) -> str:
 
 def _told(entry: Entry) -> str:
     text = f"{entry.title.ja}\n{entry.title.en}\n{entry.text.ja}\n{entry.text.en}"
-    return normalize("NFKC", text).lower()
+    return folded(text)

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from knowledge.documents import Bilingual, Language
 from knowledge.errors import SourcesUnreadable
+from knowledge.folding import folded
 
 TermKind = Literal["concept", "role", "organisation", "place", "programme", "service", "word"]
 
@@ -80,7 +81,7 @@ class Glossary:
         self._by_form: dict[str, list[Term]] = {}
         for term in self.terms:
             for form in term.written_forms():
-                known = self._by_form.setdefault(_fold(form), [])
+                known = self._by_form.setdefault(folded(form), [])
                 if term not in known:
                     known.append(term)
 
@@ -90,7 +91,7 @@ class Glossary:
 
     def _find(self, text: str) -> tuple[Term, ...]:
         found: dict[str, Term] = {}
-        text, at = _fold(text), 0
+        text, at = folded(text), 0
         while at < len(text):
             form = self._form_at(text, at)
             for term in self._by_form.get(form, ()):
@@ -119,7 +120,7 @@ class Glossary:
 
     def lookup(self, form: str) -> Term | None:
         """The term that is written like this, or None."""
-        terms = self._by_form.get(_fold(form))
+        terms = self._by_form.get(folded(form))
         return terms[0] if terms else None
 
     def spellings(self, name: str) -> tuple[str, ...]:
@@ -137,13 +138,13 @@ class Glossary:
         for written in (text, normalize("NFKC", text)):
             if self._misspelt_pattern.search(written):
                 return self._misspelt_pattern.sub(
-                    lambda match: self._misspelt[_fold(match[0])], written
+                    lambda match: self._misspelt[folded(match[0])], written
                 )
         return text
 
     @cached_property
     def _misspelt(self) -> dict[str, str]:
-        return {_fold(wrong): term.term for term in self.terms for wrong in term.misspellings}
+        return {folded(wrong): term.term for term in self.terms for wrong in term.misspellings}
 
     @cached_property
     def _misspelt_pattern(self) -> re.Pattern[str]:
@@ -166,10 +167,6 @@ def load_glossary(directory: Path) -> Glossary:
         )
         for field in fields
     )
-
-
-def _fold(text: str) -> str:
-    return normalize("NFKC", text).lower()
 
 
 def _stands_alone(form: str, text: str, at: int) -> bool:

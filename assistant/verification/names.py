@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from unicodedata import normalize
 
+from knowledge.folding import folded
 from knowledge.glossary import Glossary
 from knowledge.tokens import is_ordinary_word, proper_nouns, tokenise
 
@@ -40,22 +41,22 @@ _FRAME = frozenset(
 
 def unknown_names(sentence: str, evidence: str, glossary: Glossary) -> list[str]:
     """Names that the evidence has in no spelling of the glossary."""
-    sentence, folded = normalize("NFKC", sentence), _folded(evidence)
+    sentence, told = normalize("NFKC", sentence), folded(evidence)
     stems = _stems(evidence)
     return [
         name
         for name in dict.fromkeys(_names(sentence, glossary, stems))
-        if not _is_told(name, folded, glossary)
+        if not _is_told(name, told, glossary)
     ]
 
 
-def _is_told(name: str, folded: str, glossary: Glossary) -> bool:
-    if any(_folded(form) in folded for form in glossary.spellings(name)):
+def _is_told(name: str, told: str, glossary: Glossary) -> bool:
+    if any(folded(form) in told for form in glossary.spellings(name)):
         return True
     if parts := _PREFECTURE.fullmatch(name):
-        return all(_is_told(part, folded, glossary) for part in parts.groups())
+        return all(_is_told(part, told, glossary) for part in parts.groups())
     words = name.split()
-    return len(words) > 1 and all(_is_told(word, folded, glossary) for word in words)
+    return len(words) > 1 and all(_is_told(word, told, glossary) for word in words)
 
 
 def _names(sentence: str, glossary: Glossary, stems: frozenset[str]) -> Iterator[str]:
@@ -80,10 +81,6 @@ def _latin_name(match: re.Match[str], sentence: str, stems: frozenset[str]) -> I
     unknown = [word for word in words if not set(tokenise(word)) <= stems or not tokenise(word)]
     if unknown and not all(len(word) == 1 for word in unknown):
         yield " ".join(words)
-
-
-def _folded(text: str) -> str:
-    return normalize("NFKC", text).lower()
 
 
 @lru_cache(maxsize=256)
