@@ -56,6 +56,13 @@ class Elsewhere:
     def __bool__(self) -> bool:
         return bool(self.places) or self.now
 
+    def is_meant_by(self, gap: Gap, glossary: Glossary) -> bool:
+        """Whether what is missing there names one of the places, in any spelling."""
+        missing = folded(f"{gap.missing.ja}\n{gap.missing.en}")
+        return any(
+            folded(form) in missing for place in self.places for form in glossary.spellings(place)
+        )
+
     def gap(self, near: tuple[str, ...]) -> Gap:
         """As something that the documents leave open.
 

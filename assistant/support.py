@@ -114,14 +114,20 @@ class SupportJudge:
 
     def missing(self, question: Question, passages: Sequence[Passage]) -> Gap | None:
         """What is known to be missing and this question asks for; None when none is close."""
+        known = self._known_gap(question, passages)
+        asked = self.asks_elsewhere(question, passages)
+        if asked and not (known and asked.is_meant_by(known, self.glossary)):
+            return asked.gap(near=(passages[0].chunk.entry_id,))
+        return known
+
+    def _known_gap(self, question: Question, passages: Sequence[Passage]) -> Gap | None:
         following = self._asked_next(question, passages[:_READ])
         if self.trained and following and following.left_open >= _SAME_FOLLOW_UP:
             return self.trained.gaps.get(following.gap_id or "")
         reading = self._reading(question)
         if reading and self.trained and reading.gap_similarity >= _SAME_QUESTION:
             return self.trained.gaps.get(reading.gap_id or "")
-        asked = self.asks_elsewhere(question, passages)
-        return asked.gap(near=(passages[0].chunk.entry_id,)) if asked else None
+        return None
 
     def asks_elsewhere(self, question: Question, passages: Sequence[Passage]) -> Elsewhere | None:
         """The place or time asked about where the best passages do not speak of it; None where

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from assistant.contract import Turn
 from assistant.errors import AssistantError
+from ui.arriving_answer import ArrivingAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Chat:
     turns: list[Turn] = field(default_factory=list)
     asking: str | None = None
     """A question without an answer yet: it stays until there is one, whatever goes wrong."""
+    arriving: ArrivingAnswer | None = None
+    """What has come of the answer to `asking`; None before it is sent."""
     waiting: list[str] = field(default_factory=list)
     """Questions sent while another was being answered, oldest first: each has its turn."""
     failure: AssistantError | None = None
@@ -44,9 +47,11 @@ class Chat:
         if self.is_being_answered:
             self.waiting.append(question)
         else:
-            self.asking, self.failure = question, None
+            self._begin(question)
 
     def go_on(self) -> None:
         """The question has its answer, or is taken back: the next one has its turn."""
-        self.asking = self.waiting.pop(0) if self.waiting else None
-        self.failure = None
+        self._begin(self.waiting.pop(0) if self.waiting else None)
+
+    def _begin(self, question: str | None) -> None:
+        self.asking, self.arriving, self.failure = question, None, None

@@ -6,7 +6,8 @@ from assistant.asked_elsewhere import Elsewhere, elsewhere
 from assistant.contract import AskRequest, Status
 from assistant.understanding.question import understand
 from assistant.wiring import Services
-from knowledge.gaps import Ask
+from knowledge.documents import Bilingual
+from knowledge.gaps import Ask, Gap
 from knowledge.glossary import Glossary
 from tests.assistant.small_services import CHOISOKO, document_passage, passage_of
 
@@ -56,6 +57,14 @@ def test_what_is_missing_is_told() -> None:
     assert (town.ask, town.near) == (Ask.MUNICIPALITY, ("a/b",))
     assert Elsewhere(("Finland",), now=False).gap(near=()).ask is Ask.NOBODY
     assert Elsewhere((), now=True).gap(near=()).ask is Ask.PUBLISHER
+
+
+def test_a_known_gap_is_meant_when_it_names_the_place() -> None:
+    known = Gap("a/gap", Bilingual("松本市の運賃", "the fare in Matsumoto"), (), Ask.OPERATOR, ())
+    assert Elsewhere(("松本市",), now=False).is_meant_by(known, NOBODY)
+    assert Elsewhere(("Matsumoto",), now=False).is_meant_by(known, NOBODY)
+    assert not Elsewhere(("岡山市",), now=False).is_meant_by(known, NOBODY)
+    assert not Elsewhere((), now=True).is_meant_by(known, NOBODY)
 
 
 def test_the_answer_says_that_the_place_is_missing(services: Services) -> None:

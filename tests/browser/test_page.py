@@ -65,6 +65,19 @@ def test_the_language_can_be_switched_with_the_conversation_kept(page: Page) -> 
     expect(answer).to_contain_text(re.compile("Choisoko|Toyoake"))
 
 
+def test_two_questions_in_a_hurry_make_one_conversation(page: Page, product: Product) -> None:
+    first, second = "認知症の人の見守りはどうする？", "費用は誰が出す？"
+    line = page.get_by_test_id("stChatInputTextArea")
+    for question in (first, second):
+        line.fill(question)
+        line.press("Enter")
+    answers = page.get_by_text(re.compile("言語モデル不使用"))
+    expect(answers).to_have_count(2, timeout=PATIENCE)
+    with product.client() as client:
+        titles = [kept.title for kept in client.conversations().conversations]
+    assert titles.count(first) == 1
+
+
 def test_an_added_document_is_cited(page: Page, product: Product) -> None:
     open_view(page, "文書")
     with page.expect_response(lambda response: "upload_file" in response.url):

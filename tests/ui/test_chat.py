@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.contract import Choice, Citation, Persona, Status
+from assistant.contract import AskRequest, Choice, Citation, Persona, Status
 from assistant.errors import AssistantError
 from tests.ui.fake_service import FakeService
 from tests.ui.visitor import (
@@ -17,6 +17,7 @@ from tests.ui.visitor import (
     send,
 )
 from ui import state
+from ui.arriving_answer import ArrivingAnswer
 from ui.chat_on_screen import Chat
 from ui.texts import examples, labels
 
@@ -211,6 +212,17 @@ def test_questions_sent_while_one_is_answered_have_their_turn(service: FakeServi
         "費用は？",
         "誰が運転？",
     ]
+
+
+def test_a_page_drawn_again_while_an_answer_comes_asks_once(service: FakeService) -> None:
+    request = AskRequest(question=QUESTION)
+    chat = Chat(asking=QUESTION, arriving=ArrivingAnswer(service.events(request)))
+    page = open_page()
+    page.session_state["chat"] = chat
+    checked(page.run())
+    assert service.asked == [request]
+    assert "乗合送迎は豊明市で始まりました。" in seen(page.chat_message[1])
+    assert chat.arriving is None
 
 
 def test_a_question_after_one_that_failed_takes_its_place() -> None:

@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from assistant.contract import LONGEST_QUESTION, Turn
 from assistant.errors import AssistantError
 from ui import state
+from ui.arriving_answer import ArrivingAnswer
 from ui.backend import assistant
 from ui.chat_on_screen import Chat
 from ui.components.answer import answer_message, show_question, show_turn, stream_answer
@@ -63,10 +64,13 @@ def _show_unanswered(question: str, failure: AssistantError | None) -> None:
 
 
 def _answer(question: str, place: DeltaGenerator) -> None:
+    chat = state.current_chat()
+    if chat.arriving is None:
+        chat.arriving = ArrivingAnswer(assistant().stream(state.request()))
     try:
-        answer = stream_answer(assistant().stream(state.request()), place)
+        answer = stream_answer(chat.arriving.events(), place)
     except AssistantError as error:
-        state.current_chat().failure = error
+        chat.failure = error
     else:
         turn = Turn(question=question, asked_at=datetime.now(UTC).isoformat(), answer=answer)
         state.keep_answer(turn)
