@@ -6,6 +6,7 @@ tell, and how like it is to the nearest question known to be left open and the n
 by meaning and words. Trained by `sanpuku knowledge train`; only for the packaged embedding model.
 """
 
+import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +47,11 @@ class Reading:
     """Log odds of being answered, by words and pairs of words."""
     kinds: Mapping[str, float]
     """Probability of each kind of question, 0..1."""
+
+
+def log_odds(answerable: float, left_open: float) -> float:
+    """Of two probabilities, of which neither is taken for quite certain."""
+    return math.log((answerable + _LEAST) / (left_open + _LEAST))
 
 
 @dataclass(frozen=True)
@@ -93,7 +99,7 @@ class Answerability:
         of_gaps = [at for at, row in enumerate(rows) if self.gap_ids[row]]
         nearest = max(of_gaps, key=lambda at: likeness[at], default=None)
         return Reading(
-            answerable=float(np.log((kinds[ANSWERABLE] + _LEAST) / (left_open + _LEAST))),
+            answerable=log_odds(kinds[ANSWERABLE], left_open),
             gap_id=self.gap_ids[rows[nearest]] if nearest is not None else None,
             gap_similarity=float(closeness[nearest]) if nearest is not None else 0.0,
             open_likeness=float(likeness.max(initial=0.0)),

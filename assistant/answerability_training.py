@@ -27,7 +27,7 @@ from knowledge.tokens import tokenise
 
 _EXAMPLES = Path(__file__).parent / "screening_examples"
 _ORDINARY = "ordinary"
-_GAP = "gap"
+GAP = "gap"
 _UNITS = 512
 _NETWORKS = 6
 _CHARACTERS_AT_ONCE = 2048
@@ -59,10 +59,10 @@ def examples(
         for language in LANGUAGES:
             yield from (Example(q, ANSWERABLE) for q in entry.questions(language))
     for gap in gaps:
-        yield from (Example(question, _GAP, gap.id) for question in gap.questions)
-    yield from (Example(question, _GAP) for question in patterned)
+        yield from (Example(question, GAP, gap.id) for question in gap.questions)
+    yield from (Example(question, GAP) for question in patterned)
     for one in contrasts:
-        yield Example(one.asked, ANSWERABLE if one.is_answered else _GAP, is_contrast=True)
+        yield Example(one.asked, ANSWERABLE if one.is_answered else GAP, is_contrast=True)
     for file in sorted(_EXAMPLES.glob("*.yaml")):
         kind = ANSWERABLE if file.stem == _ORDINARY else file.stem
         written = yaml.safe_load(file.read_text(encoding="utf-8"))
@@ -116,7 +116,7 @@ def with_subjects(
 
 def _is_left_open(example: Example) -> bool:
     """Whether a question is compared with it: those made from patterns only train."""
-    return example.kind == _GAP and bool(example.gap_id or example.is_contrast)
+    return example.kind == GAP and bool(example.gap_id or example.is_contrast)
 
 
 def _pairs(known: Sequence[Example], follow_ups: Sequence[KnownQuestion]) -> WordPairs:

@@ -22,9 +22,15 @@ from assistant.wiring import Services
 
 _FOLDS = 10
 _OF_NETWORK = frozenset(
-    {"answerable", "likeness", "gap", "by_words", "contrast_answered", "contrast_left_open"}
+    {
+        *("answerable", "likeness", "gap", "by_words", "close_reading"),
+        *("contrast_answered", "contrast_left_open"),
+    }
 )
-_OF_FOLLOW_UPS = frozenset({"by_own_words", "next_answered", "next_left_open"})
+_OF_FOLLOW_UPS = frozenset(
+    {"by_own_words", "next_answered", "next_left_open", "next_close_reading"}
+)
+_OF_SINGLE_QUESTIONS = frozenset({"close_reading"})
 _IN_NETWORK = frozenset({"similarity"})
 """Contained in a sign of the network."""
 _OF_LANGUAGE = frozenset({"english"})
@@ -34,7 +40,7 @@ _OF_WHOLE_QUESTIONS = frozenset({"margin", "names", "numbers", "agreement", "eng
 LEFT_OUT: Mapping[str, frozenset[str]] = {
     "plain": _OF_NETWORK | _OF_FOLLOW_UPS,
     "trained": _IN_NETWORK | _OF_FOLLOW_UPS | _OF_LANGUAGE,
-    "following": _IN_NETWORK | _OF_WHOLE_QUESTIONS,
+    "following": _IN_NETWORK | _OF_WHOLE_QUESTIONS | _OF_SINGLE_QUESTIONS,
 }
 """Signs that do not count, for each of the weights."""
 # Other kinds never reach the judge: they are screened before.

@@ -45,6 +45,10 @@ class Signs:
     """Likeness to the nearest question that they are known to leave open."""
     by_words: float = 0.0
     """Log odds of being answered, by words and pairs of words (assistant.word_pairs)."""
+    close_reading: float = 0.0
+    """Log odds of being answerable, read word by word (assistant.close_reading)."""
+    next_close_reading: float = 0.0
+    """The same by what was learned of questions behind others."""
     by_own_words: float = 0.0
     """The same by the words of a follow-up without those of its subject."""
     contrast_answered: float = 0.0

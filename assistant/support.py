@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property, lru_cache
 
-from assistant.answerability import ANSWERABLE, WEIGHT_OF_WORDS, Answerability, Reading
+from assistant.answerability import ANSWERABLE, WEIGHT_OF_WORDS, Reading
 from assistant.asked_elsewhere import Elsewhere, elsewhere
 from assistant.asked_names import unknown_names, unknown_ordinals
 from assistant.asked_years import unknown_years, years_in
@@ -18,6 +18,7 @@ from assistant.contract import Status
 from assistant.finding import Found
 from assistant.known_questions import Closest, KnownQuestions
 from assistant.signs import Signs, SupportWeights
+from assistant.trained_judge import TrainedJudge
 from assistant.understanding.asked_for import asked_for, has_value
 from assistant.understanding.question import Question
 from knowledge.documents import Entry, Passage
@@ -54,29 +55,6 @@ _SAME_QUESTION = 0.93
 """Cosine from which on two questions ask for the same thing."""
 _SAME_FOLLOW_UP = 0.95
 """The same for short ones, whose cosines are higher."""
-
-
-@dataclass(frozen=True)
-class FollowUpJudge:
-    """What is known of questions that lean on the conversation."""
-
-    asked_next: KnownQuestions
-    weights: SupportWeights
-    """Of all signs, those of what is asked next among them."""
-
-
-@dataclass(frozen=True)
-class TrainedJudge:
-    """What was learned from questions of known kind, for the packaged embedding model."""
-
-    model: Answerability
-    gaps: Mapping[str, Gap]
-    weights: SupportWeights
-    """Of all signs, those of the model among them."""
-    contrasts: KnownQuestions | None = None
-    """Questions about entries that sound alike, answered and left open."""
-    following: FollowUpJudge | None = None
-    """For questions that lean on the conversation; without it they are judged like others."""
 
 
 @dataclass(frozen=True)
@@ -199,6 +177,11 @@ class SupportJudge:
     def _by_own_words(self, question: Question) -> float:
         return self.trained.model.pairs.log_odds(tokenise(question.asked)) if self.trained else 0.0
 
+    def _next_close_reading(self, question: Question) -> float:
+        following = self.trained.following if self.trained else None
+        read = following.read_closely if following and question.in_conversation else None
+        return read(question.search_text) if read else 0.0
+
     def _closest(
         self, known: KnownQuestions, question: Question, passages: Sequence[Passage]
     ) -> Closest:
@@ -252,6 +235,8 @@ class SupportJudge:
             gap=reading.open_likeness if reading else 0.0,
             by_words=reading.by_words if reading else 0.0,
             by_own_words=self._by_own_words(question),
+            close_reading=self.trained.close_reading(text) if self.trained else 0.0,
+            next_close_reading=self._next_close_reading(question),
             contrast_answered=contrast.answered if contrast else 0.0,
             contrast_left_open=contrast.left_open if contrast else 0.0,
             next_answered=following.answered if following else 0.0,

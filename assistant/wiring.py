@@ -1,14 +1,16 @@
 """Put the assistant together. The only module here that names every concrete class."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from sqlalchemy import Engine
 
 from assistant.answerability import load_answerability
 from assistant.answering import Assistant
 from assistant.citations import Citing
+from assistant.close_reading import ALONE, IN_CONVERSATION, load_close_reading
 from assistant.conversations import ConversationStore
 from assistant.feedback import FeedbackStore
 from assistant.finding import Finder
@@ -23,7 +25,8 @@ from assistant.registers.writing import Registers
 from assistant.settings import AssistantSettings
 from assistant.signs import load_weights
 from assistant.storage.database import migrate, open_database
-from assistant.support import FollowUpJudge, SupportJudge, TrainedJudge
+from assistant.support import SupportJudge
+from assistant.trained_judge import FollowUpJudge, TrainedJudge
 from assistant.understanding.readings import Readings
 from assistant.verification.verifier import Verifier
 from assistant.worksheets.field_answers import FieldAnswers
@@ -33,6 +36,7 @@ from ingest.pipeline import Ingestion
 from ingest.wiring import build_ingestion
 from knowledge.documents import Entry, Language, Passage, Source
 from knowledge.glossary import Glossary
+from knowledge.retrieval import Retriever
 from knowledge.settings import KnowledgeSettings
 from knowledge.wiring import Knowledge, build_knowledge
 
@@ -159,9 +163,20 @@ def _trained(knowledge: Knowledge) -> TrainedJudge | None:
         load_answerability(),
         gaps,
         load_weights("trained"),
+        _close_reader(knowledge.retriever, ALONE),
         load_known_questions(CONTRASTS),
-        FollowUpJudge(load_known_questions(ASKED_NEXT), load_weights("following")),
+        FollowUpJudge(
+            load_known_questions(ASKED_NEXT),
+            load_weights("following"),
+            _close_reader(knowledge.retriever, IN_CONVERSATION),
+        ),
     )
+
+
+def _close_reader(retriever: Retriever, file: Path) -> Callable[[str], float]:
+    learned = load_close_reading(file)
+    states_of = retriever.reader(learned.layers)
+    return lambda question: learned.answerable(states_of(question))
 
 
 def _generating(

@@ -2,14 +2,19 @@
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from langchain_core.embeddings import Embeddings
 
 from knowledge.batches import batches_of
 from knowledge.errors import ModelUnavailable
+
+if TYPE_CHECKING:
+    from knowledge.last_layers import LastLayers
+    from knowledge.quick_bert import MakeLinear
 
 # Hub clients look at these when they are imported: nothing may call home from a closed network.
 os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
@@ -21,6 +26,8 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 BATCH_TOKENS = 2048
 """Of one batch: what twice as many leave behind no longer fits the processor's own memory."""
 _QUESTIONS_KEPT = 2048
+_PASSES_KEPT = 16
+"""Those of the questions that are being answered: states of a long one take a megabyte."""
 _MOST_WORDINGS = 4
 
 
@@ -53,8 +60,10 @@ class SentenceTransformerEmbeddings(Embeddings):
         """
         self._model = _load(model, threads)
         self._bfloat16 = has_bfloat16() if bfloat16 is None else bfloat16
-        self._for_queries = _for_queries(self._model, quick_queries)
+        self._linear = _linear_of_questions(quick_queries)
+        self._for_queries = _for_questions(self._model, self._linear)
         self._prompts = self._model.prompts or {}
+        self._passed = lru_cache(maxsize=_PASSES_KEPT)(self._pass)
         self._question = lru_cache(maxsize=_QUESTIONS_KEPT)(self._embed_question)
 
     def embed_query(self, text: str) -> list[float]:
@@ -70,6 +79,14 @@ class SentenceTransformerEmbeddings(Embeddings):
         if len(texts) > _MOST_WORDINGS:
             return self._vectors(self._model, list(texts), "query")
         return [list(vector) for vector in self._question(tuple(texts))] if texts else []
+
+    def reader(self, layers: "LastLayers") -> Callable[[Sequence[str]], list[float]]:
+        """What reads the first of a question's wordings with these last layers: the mean of its
+        tokens' last states, of any length. What search made of it is gone on from."""
+        from knowledge.continued_model import ContinuedModel
+
+        continued = ContinuedModel(self._model, layers, self._linear)
+        return lambda wordings: continued(self._passed(tuple(wordings)).states).tolist()
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         return self.embed_passages(texts, on_progress=lambda _done: None)
@@ -102,18 +119,42 @@ class SentenceTransformerEmbeddings(Embeddings):
         return halved(self._model)
 
     def _embed_question(self, wordings: tuple[str, ...]) -> tuple[tuple[float, ...], ...]:
-        vectors = self._vectors(self._for_queries, list(wordings), "query")
-        return tuple(tuple(vector) for vector in vectors)
+        return tuple(map(tuple, self._passed(wordings).vectors))
+
+    def _pass(self, wordings: tuple[str, ...]) -> "_Passed":
+        features = self._through(self._for_queries, list(wordings), "query")
+        states = features.get("all_layer_embeddings", (None,))[0]
+        if states is not None:  # of the first wording, without what fills it up
+            states = states[0, features["attention_mask"][0].bool()].clone()
+        return _Passed(_unit_vectors(features), states)
 
     def _vectors(self, model: Any, texts: list[str], prompt: str) -> list[list[float]]:
+        return _unit_vectors(self._through(model, texts, prompt))
+
+    def _through(self, model: Any, texts: list[str], prompt: str) -> Any:
         """Without `encode`, which takes a good part of a single question's time for its checks."""
         import torch
 
         with torch.inference_mode():
-            features = model.preprocess(texts, prompt=self._prompts.get(prompt) or None)
-            vectors = model(features)["sentence_embedding"].float()
-            rows: list[list[float]] = torch.nn.functional.normalize(vectors).tolist()
-        return rows
+            return model(model.preprocess(texts, prompt=self._prompts.get(prompt) or None))
+
+
+@dataclass(frozen=True, slots=True)
+class _Passed:
+    """What a question's wordings became on their way through the model."""
+
+    vectors: list[list[float]]
+    states: Any
+    """Of the first wording's tokens, after the shared layers (knowledge.last_layers)."""
+
+
+def _unit_vectors(features: Any) -> list[list[float]]:
+    import torch
+
+    with torch.inference_mode():
+        vectors = torch.nn.functional.normalize(features["sentence_embedding"].float())
+        rows: list[list[float]] = vectors.tolist()
+    return rows
 
 
 def silence_transformers() -> None:
@@ -148,12 +189,18 @@ def _load(model: str, threads: int):  # type: ignore[no-untyped-def]  # its clas
     return loaded
 
 
-def _for_queries(model: Any, quick: bool | None) -> Any:
+def _linear_of_questions(quick: bool | None) -> "MakeLinear":
     # Imported late, as torch is: most commands never need it.
-    from knowledge.quick_linear import is_quick_here
-    from knowledge.quick_model import quickened
+    from knowledge.quick_linear import QuickLinear, is_quick_here
+    from knowledge.quick_model import unchanged
 
-    return quickened(model) if (is_quick_here() if quick is None else quick) else model
+    return QuickLinear if (is_quick_here() if quick is None else quick) else unchanged
+
+
+def _for_questions(model: Any, linear: "MakeLinear") -> Any:
+    from knowledge.quick_model import for_questions
+
+    return for_questions(model, linear)
 
 
 def _lengths(model: Any, texts: Sequence[str]) -> list[int]:

@@ -8,6 +8,7 @@ parts in that form (knowledge.quick_linear).
 """
 
 from collections.abc import Callable, Iterable
+from copy import copy
 from typing import TypeGuard, cast
 
 import torch
@@ -26,9 +27,16 @@ all costs more than what fills up the short ones from there on."""
 class QuickBert(nn.Module):
     """In place of an encoder (Devlin et al. 2019, "BERT")."""
 
-    def __init__(self, exact: BertModel, linear: MakeLinear) -> None:
+    def __init__(self, exact: BertModel, linear: MakeLinear, *, keeps: int | None = None) -> None:
+        """
+        Args:
+            keeps: after how many layers the states are given out too, as the only one of the
+                `hidden_states`; None for not at all.
+        """
         super().__init__()
-        self.config = exact.config
+        self.config = copy(exact.config)
+        self.config.output_hidden_states = keeps is not None
+        self._keeps = keeps
         self.embeddings = exact.embeddings
         layers = cast(Iterable[BertLayer], exact.encoder.layer)
         self.layers = nn.ModuleList(QuickBertLayer(layer, linear) for layer in layers)
@@ -40,22 +48,32 @@ class QuickBert(nn.Module):
         meaning."""
         read = torch.ones_like(input_ids) if attention_mask is None else attention_mask
         if read.all():
-            return BaseModelOutput(last_hidden_state=self._through(input_ids, None, None))
+            return self._output(self._through(input_ids, None, None))
         if read.numel() > _MOST_IN_A_ROW:
-            seen_by = read[:, None, None, :].bool()
-            return BaseModelOutput(last_hidden_state=self._through(input_ids, None, seen_by))
+            return self._output(self._through(input_ids, None, read[:, None, None, :].bool()))
         texts, places = read.nonzero(as_tuple=True)
         of_the_same = texts[:, None] == texts[None]
-        hidden = self._through(input_ids[texts, places][None], places[None], of_the_same)
-        found = hidden.new_zeros(*input_ids.shape, hidden.shape[-1])
-        found[texts, places] = hidden[0]
-        return BaseModelOutput(last_hidden_state=found)
+        in_a_row = self._through(input_ids[texts, places][None], places[None], of_the_same)
+        apart = []
+        for hidden in in_a_row:
+            found = hidden.new_zeros(*input_ids.shape, hidden.shape[-1])
+            found[texts, places] = hidden[0]
+            apart.append(found)
+        return self._output(apart)
 
-    def _through(self, ids: Tensor, places: Tensor | None, seen_by: Tensor | None) -> Tensor:
+    def _output(self, states: list[Tensor]) -> BaseModelOutput:
+        kept = tuple(states[:-1]) or None
+        return BaseModelOutput(last_hidden_state=states[-1], hidden_states=kept)
+
+    def _through(self, ids: Tensor, places: Tensor | None, seen_by: Tensor | None) -> list[Tensor]:
+        """The last states, and before them those that are kept."""
         hidden: Tensor = self.embeddings(input_ids=ids, position_ids=places)
-        for layer in self.layers:
+        kept = []
+        for number, layer in enumerate(self.layers):
+            if number == self._keeps:
+                kept.append(hidden)
             hidden = layer(hidden, seen_by)
-        return hidden
+        return [*kept, hidden]
 
 
 class QuickBertLayer(nn.Module):

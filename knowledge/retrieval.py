@@ -10,6 +10,7 @@ from knowledge.documents import Audience, Chunk, Language, Passage
 from knowledge.expansion import Expansion
 from knowledge.fusion import Scored, fuse_rankings, lift_neighbours, ranks
 from knowledge.index_store import IndexStore, SearchIndex
+from knowledge.last_layers import LastLayers
 from knowledge.reranking import Reranker
 from knowledge.vector_index import Hit
 
@@ -46,6 +47,10 @@ class Retriever(Protocol):
     def vector(self, question: str) -> Sequence[float]:
         """The question's meaning, of unit length; costs nothing after it was searched for."""
 
+    def reader(self, layers: LastLayers) -> Callable[[str], Sequence[float]]:
+        """What reads questions with these last layers: the mean of the last states of a question's
+        tokens. After it was searched for, the layers before them cost nothing."""
+
     def rarity(self, words: Sequence[str]) -> Sequence[float]:
         """How telling each word is: its inverse document frequency in what is searched."""
 
@@ -65,6 +70,10 @@ class QueryEmbeddings(Protocol):
 
     def embed_queries(self, texts: Sequence[str], /) -> list[list[float]]:
         """One unit vector for each wording."""
+
+    def reader(self, layers: LastLayers, /) -> Callable[[Sequence[str]], list[float]]:
+        """What reads the first of a question's wordings with these last layers: the mean of its
+        tokens' last states."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +170,10 @@ class HybridRetriever:
     def vector(self, question: str) -> list[float]:
         wordings = self._expansion.expand(question).wordings
         return self._embeddings.embed_queries(wordings)[0]
+
+    def reader(self, layers: LastLayers) -> Callable[[str], list[float]]:
+        read = self._embeddings.reader(layers)
+        return lambda question: read(self._expansion.expand(question).wordings)
 
     def rarity(self, words: Sequence[str]) -> list[float]:
         return self._live_index().keywords.rarity(words)

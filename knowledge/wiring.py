@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from threading import Lock
 
@@ -19,6 +20,7 @@ from knowledge.gaps import Gap, load_gaps
 from knowledge.glossary import Glossary, load_glossary
 from knowledge.index_store import IndexStore
 from knowledge.indexing import Indexer
+from knowledge.last_layers import LastLayers
 from knowledge.lexicon import read_lexicon
 from knowledge.names_by_sound import NamesBySound
 from knowledge.reranking import CrossEncoderReranker, FusedOrder, Reranker
@@ -52,6 +54,10 @@ class LazyEmbeddings(Embeddings):
 
     def embed_queries(self, texts: Sequence[str]) -> list[list[float]]:
         return self.loaded.embed_queries(texts)
+
+    def reader(self, layers: LastLayers) -> Callable[[Sequence[str]], list[float]]:
+        read = cache(lambda: self.loaded.reader(layers))
+        return lambda wordings: read()(wordings)
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         return self.loaded.embed_documents(texts)

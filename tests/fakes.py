@@ -9,6 +9,7 @@ from langchain_core.embeddings import Embeddings
 
 from knowledge.documents import Language, Passage
 from knowledge.errors import ModelUnavailable
+from knowledge.last_layers import LastLayers
 from knowledge.retrieval import NO_FILTERS, Filters
 from knowledge.tokens import tokenise
 
@@ -35,6 +36,9 @@ class WordOverlapEmbeddings(Embeddings):
 
     def embed_queries(self, texts: Sequence[str]) -> list[list[float]]:
         return [self.embed_query(text) for text in texts]
+
+    def reader(self, layers: LastLayers) -> Callable[[Sequence[str]], list[float]]:
+        return lambda wordings: self.embed_query(wordings[0])
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         return self.embed_passages(texts, on_progress=lambda _done: None)
@@ -72,6 +76,9 @@ class FixedRetriever:
             raise self.error
         found = [p for p in self.passages if p.chunk.language == language]
         return (found or list(self.passages))[:limit]
+
+    def reader(self, layers: LastLayers) -> Callable[[str], Sequence[float]]:
+        return self.vector
 
     def vector(self, question: str) -> list[float]:
         return [1.0]

@@ -26,6 +26,8 @@ err = Console(stderr=True, highlight=False, soft_wrap=True)
 _STEPS = {
     "vectors": ("意味ベクトルを計算", "Computing vectors"),
     "index": ("索引を作成", "Building the index"),
+    "questions": ("質問から学習", "Learning from questions"),
+    "follow-ups": ("続きの質問から学習", "Learning from follow-ups"),
 }
 
 
@@ -42,7 +44,7 @@ def say(ja: str, en: str) -> str:
 
 @contextmanager
 def progress_bar() -> Iterator[OnProgress]:
-    """A bar for each step of indexing; gone when done."""
+    """A bar for each step; gone when done."""
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),

@@ -10,6 +10,7 @@ from assistant.answerability import FILE
 from assistant.command_line.console import clear_errors, err, out, progress_bar, say
 from assistant.command_line.services import prepared
 from assistant.known_questions import ASKED_NEXT, CONTRASTS, known_questions
+from knowledge.bundled_model import unpacked_model
 from knowledge.bundling import write_bundle
 from knowledge.checking.check import check_knowledge
 from knowledge.contrasts import load_contrasts
@@ -112,6 +113,8 @@ def train(context: typer.Context) -> None:
     """答えられる質問と答えられない質問の見分け方を学び直します。 / Retrain what tells answerable questions."""
     from assistant.answerability_training import examples, in_batches, with_subjects
     from assistant.answerability_training import train as train_network
+    from assistant.close_reading import ALONE, IN_CONVERSATION
+    from assistant.close_reading_training import train_close_reading
 
     with clear_errors():
         knowledge = prepared(context).knowledge
@@ -126,7 +129,13 @@ def train(context: typer.Context) -> None:
         train_network(known, embed, (*follow_ups, *joined)).write(FILE)
         for file, questions in ((CONTRASTS, contrasts), (ASKED_NEXT, follow_ups)):
             known_questions(questions, embed).write(file)
+        with progress_bar() as heard:
+            model = unpacked_model(knowledge.settings.home)
+            by_id = knowledge.corpus.by_id
+            alone, in_conversation = train_close_reading(model, known, follow_ups, by_id, heard)
+        alone.write(ALONE)
+        in_conversation.write(IN_CONVERSATION)
     err.print(
-        f"{FILE.name}: {len(known)}; {CONTRASTS.name}: {len(contrasts)}; "
-        f"{ASKED_NEXT.name}: {len(follow_ups)}"
+        f"{FILE.name}, {ALONE.name}: {len(known)}; {CONTRASTS.name}: {len(contrasts)}; "
+        f"{ASKED_NEXT.name}, {IN_CONVERSATION.name}: {len(follow_ups)}"
     )

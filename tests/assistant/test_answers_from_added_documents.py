@@ -7,7 +7,7 @@ import pytest
 
 from assistant.answering import Assistant
 from assistant.contract import AskRequest, Status
-from assistant.support import TrainedJudge
+from assistant.trained_judge import TrainedJudge
 from assistant.wiring import Services
 from ingest.wiring import build_ingestion
 from tests.assistant.small_services import BY_SHARED_WORDS, always

@@ -8,7 +8,7 @@ from assistant.answering import Assistant
 from assistant.contract import Answer, AskRequest, Status
 from assistant.known_questions import known_questions
 from assistant.signs import SupportWeights
-from assistant.support import FollowUpJudge, TrainedJudge
+from assistant.trained_judge import FollowUpJudge, TrainedJudge
 from assistant.wiring import Services
 from knowledge.documents import Bilingual
 from knowledge.gaps import Ask, Gap

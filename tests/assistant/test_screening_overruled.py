@@ -10,7 +10,8 @@ from assistant.contract import AskRequest, Status
 from assistant.personal_data import about_anybody, mask
 from assistant.screening import screen
 from assistant.signs import load_weights
-from assistant.support import SupportJudge, TrainedJudge
+from assistant.support import SupportJudge
+from assistant.trained_judge import TrainedJudge
 from assistant.understanding.question import Question, understand
 from knowledge.bundled_model import FOLDER_NAME
 from knowledge.corpus import load_corpus

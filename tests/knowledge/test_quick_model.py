@@ -5,9 +5,10 @@ import torch
 from torch import nn
 from transformers import BertConfig, BertModel
 
+from knowledge.last_layers import SHARED
 from knowledge.quick_bert import QuickBert
 from knowledge.quick_linear import QuickLinear, is_quick_here
-from knowledge.quick_model import halved, quickened
+from knowledge.quick_model import for_questions, halved, unchanged
 
 pytestmark = pytest.mark.skipif(not is_quick_here(), reason="this processor lacks the instructions")
 
@@ -23,7 +24,7 @@ def model() -> nn.Sequential:
 def test_results_are_nearly_the_same_and_the_given_model_stays_exact(model: nn.Sequential) -> None:
     asked = torch.tensor([[1, 4, 9]])
     before = model(asked)
-    quick = quickened(model)
+    quick = for_questions(model, QuickLinear)
     assert torch.equal(model(asked), before)
     assert isinstance(model[1], nn.Linear)
     likeness = torch.cosine_similarity(quick(asked).flatten(), before.flatten(), dim=0)
@@ -31,7 +32,7 @@ def test_results_are_nearly_the_same_and_the_given_model_stays_exact(model: nn.S
 
 
 def test_embedding_tables_are_shared(model: nn.Sequential) -> None:
-    quick = quickened(model)
+    quick = for_questions(model, QuickLinear)
     assert quick.get_submodule("0") is model[0]
     assert isinstance(quick.get_submodule("1"), QuickLinear)
 
@@ -62,7 +63,7 @@ def bert() -> BertModel:
 
 @torch.inference_mode()
 def test_bert_says_nearly_the_same_for_texts_of_any_length(bert: BertModel) -> None:
-    quick = quickened(bert)
+    quick = for_questions(bert, QuickLinear)
     assert isinstance(quick, QuickBert)
     texts = {
         "input_ids": torch.tensor([[1, 4, 9, 3, 8], [2, 7, 0, 0, 0]]),
@@ -75,7 +76,7 @@ def test_bert_says_nearly_the_same_for_texts_of_any_length(bert: BertModel) -> N
 
 @torch.inference_mode()
 def test_a_text_is_read_as_if_it_were_alone(bert: BertModel) -> None:
-    quick = quickened(bert)
+    quick = for_questions(bert, QuickLinear)
     mask = torch.tensor([[1, 1, 1], [1, 1, 0]])
     together = quick(input_ids=torch.tensor([[5, 9, 3], [2, 7, 0]]), attention_mask=mask)
     alone = quick(input_ids=torch.tensor([[2, 7]])).last_hidden_state
@@ -85,8 +86,23 @@ def test_a_text_is_read_as_if_it_were_alone(bert: BertModel) -> None:
 
 
 @torch.inference_mode()
+def test_states_after_the_shared_layers_are_kept_of_each_text() -> None:
+    torch.manual_seed(7)
+    deep = BertConfig(hidden_size=32, num_attention_heads=2, intermediate_size=64, vocab_size=50)
+    exact = BertModel(deep)
+    exact.train(False)
+    ids, mask = torch.tensor([[5, 9, 3], [2, 7, 0]]), torch.tensor([[1, 1, 1], [1, 1, 0]])
+    found = for_questions(exact, unchanged)(input_ids=ids, attention_mask=mask)
+    expected = exact(input_ids=ids, attention_mask=mask, output_hidden_states=True)
+    read = mask.bool()
+    [kept] = found.hidden_states
+    assert torch.allclose(kept[read], expected.hidden_states[SHARED][read], atol=1e-5)
+    assert torch.allclose(found.last_hidden_state[read], expected[0][read], atol=1e-5)
+
+
+@torch.inference_mode()
 def test_what_fills_up_a_short_text_changes_nothing(bert: BertModel) -> None:
-    quick = quickened(bert)
+    quick = for_questions(bert, QuickLinear)
     mask = torch.tensor([[1, 1, 0]])
     one = quick(input_ids=torch.tensor([[2, 7, 0]]), attention_mask=mask).last_hidden_state
     other = quick(input_ids=torch.tensor([[2, 7, 5]]), attention_mask=mask).last_hidden_state
@@ -114,6 +130,6 @@ def test_without_bert_there_is_nothing_to_halve(model: nn.Sequential) -> None:
 
 def test_a_decoder_is_left_to_transformers() -> None:
     small = BertConfig(hidden_size=64, num_attention_heads=4, num_hidden_layers=1, is_decoder=True)
-    quick = quickened(BertModel(small))
+    quick = for_questions(BertModel(small), QuickLinear)
     assert isinstance(quick, BertModel)
     assert isinstance(quick.get_submodule("encoder.layer.0.intermediate.dense"), QuickLinear)
