@@ -49,9 +49,20 @@ class Reading:
     """Probability of each kind of question, 0..1."""
 
 
-def log_odds(answerable: float, left_open: float) -> float:
-    """Of two probabilities, of which neither is taken for quite certain."""
-    return math.log((answerable + _LEAST) / (left_open + _LEAST))
+def softmax(scores: Floats) -> Floats:
+    """Probabilities, summing to 1."""
+    powers = np.exp(scores - scores.max())
+    return np.asarray(powers / powers.sum(), dtype=np.float32)
+
+
+def odds_of(kinds: Mapping[str, float]) -> float:
+    """Log odds of being answerable against being left open, neither taken for quite certain.
+
+    Args:
+        kinds: probability of each kind of question.
+    """
+    left_open = sum(kinds.get(kind, 0.0) for kind in LEFT_OPEN)
+    return math.log((kinds[ANSWERABLE] + _LEAST) / (left_open + _LEAST))
 
 
 @dataclass(frozen=True)
@@ -70,8 +81,7 @@ class Network:
         scaled = (vector - self.mean) / self.spread
         inner = np.maximum(scaled @ self.hidden + self.hidden_bias, 0.0)
         scores = inner @ self.out + self.out_bias
-        powers = np.exp(scores - scores.max())
-        return np.asarray(powers / powers.sum(), dtype=np.float32)
+        return softmax(scores)
 
 
 @dataclass(frozen=True)
@@ -93,13 +103,12 @@ class Answerability:
         asked = np.asarray(vector, dtype=np.float32)
         probabilities = np.mean([n.probabilities(asked) for n in self.networks], axis=0)
         kinds = dict(zip(self.kinds, map(float, probabilities), strict=True))
-        left_open = sum(kinds.get(kind, 0.0) for kind in LEFT_OPEN)
         shared = self.words.with_each(words)
         rows, closeness, likeness = self._left_open_like(vector, shared[: len(self.gap_ids)])
         of_gaps = [at for at, row in enumerate(rows) if self.gap_ids[row]]
         nearest = max(of_gaps, key=lambda at: likeness[at], default=None)
         return Reading(
-            answerable=log_odds(kinds[ANSWERABLE], left_open),
+            answerable=odds_of(kinds),
             gap_id=self.gap_ids[rows[nearest]] if nearest is not None else None,
             gap_similarity=float(closeness[nearest]) if nearest is not None else 0.0,
             open_likeness=float(likeness.max(initial=0.0)),

@@ -6,14 +6,14 @@ last layers are trained further to tell the kinds of question apart (docs/decisi
 by `sanpuku knowledge train`; only for the packaged embedding model.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answerability import ANSWERABLE, LEFT_OPEN, log_odds
+from assistant.answerability import odds_of, softmax
 from assistant.arrays import write_arrays
 from assistant.shared_words import Floats
 from knowledge.last_layers import LastLayers
@@ -22,8 +22,6 @@ ALONE = Path(__file__).parent / "close_reading.npz"
 """For questions that stand alone."""
 IN_CONVERSATION = ALONE.with_name("close_reading_next.npz")
 """For those behind another one."""
-Reader = Callable[[str], Sequence[float]]
-"""Makes the mean of a question's last states."""
 
 
 @dataclass(frozen=True)
@@ -39,9 +37,7 @@ class CloseReading:
     def answerable(self, states: Sequence[float]) -> float:
         """Log odds of being answerable against being left open; `states` is a question's mean."""
         scores = np.asarray(states, dtype=np.float32) @ self.out + self.out_bias
-        powers = np.exp(scores - scores.max())
-        kinds = dict(zip(self.kinds, map(float, powers / powers.sum()), strict=True))
-        return log_odds(kinds[ANSWERABLE], sum(kinds.get(kind, 0.0) for kind in LEFT_OPEN))
+        return odds_of(dict(zip(self.kinds, map(float, softmax(scores)), strict=True)))
 
     def write(self, file: Path) -> None:
         """As one compressed archive, whole or not at all."""

@@ -40,6 +40,7 @@ class LazyEmbeddings(Embeddings):
         self._load = load
         self._loading = Lock()
         self._loaded: SentenceTransformerEmbeddings | None = None
+        self._readers: list[Callable[[SentenceTransformerEmbeddings], object]] = []
 
     @property
     def loaded(self) -> SentenceTransformerEmbeddings:
@@ -47,6 +48,8 @@ class LazyEmbeddings(Embeddings):
         with self._loading:
             if self._loaded is None:
                 self._loaded = self._load()
+                for make in self._readers:
+                    make(self._loaded)
             return self._loaded
 
     def embed_query(self, text: str) -> list[float]:
@@ -56,8 +59,10 @@ class LazyEmbeddings(Embeddings):
         return self.loaded.embed_queries(texts)
 
     def reader(self, layers: LastLayers) -> Callable[[Sequence[str]], list[float]]:
-        read = cache(lambda: self.loaded.reader(layers))
-        return lambda wordings: read()(wordings)
+        """Made when the model is loaded: the first question need not wait for it."""
+        read = cache(lambda model: model.reader(layers))
+        self._readers.append(read)
+        return lambda wordings: read(self.loaded)(wordings)
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         return self.loaded.embed_documents(texts)

@@ -1,7 +1,10 @@
 """The real model: small, but with meaning."""
 
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import pytest
@@ -9,6 +12,7 @@ import pytest
 from knowledge.bundled_model import FOLDER_NAME
 from knowledge.embeddings import SentenceTransformerEmbeddings
 from knowledge.errors import ModelUnavailable
+from knowledge.last_layers import LastLayers
 from knowledge.quick_linear import is_quick_here
 from knowledge.settings import KnowledgeSettings
 from knowledge.wiring import LazyEmbeddings, model_identity, shipped_vectors
@@ -160,3 +164,28 @@ def test_another_model_never_sees_the_bundled_vectors() -> None:
     assert other == "folder/of/another"
     assert shipped_vectors(other) is None
     assert shipped_vectors(FOLDER_NAME) is not None
+
+
+@dataclass(eq=False)
+class ReadingModel:
+    """A loaded model, as far as it makes readers."""
+
+    made: list[LastLayers] = field(default_factory=list)
+
+    def embed_query(self, text: str) -> list[float]:
+        return [1.0]
+
+    def reader(self, layers: LastLayers) -> Callable[[Sequence[str]], list[float]]:
+        self.made.append(layers)
+        return lambda wordings: [float(len(wordings[0]))]
+
+
+def test_readers_are_made_with_the_model_and_once() -> None:
+    model = ReadingModel()
+    lazy = LazyEmbeddings(lambda: cast(SentenceTransformerEmbeddings, model))
+    read = lazy.reader(LastLayers({}))
+    assert model.made == []
+    lazy.embed_query("配食")
+    assert len(model.made) == 1
+    assert read(["配食", "弁当"]) == [2.0]
+    assert len(model.made) == 1
