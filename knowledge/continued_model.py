@@ -1,41 +1,41 @@
 """An embedding model's last layers with other weights (knowledge.last_layers), as quick as its own."""
 
 from copy import deepcopy
-from typing import cast
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 from transformers.models.bert.modeling_bert import BertLayer
 
+from knowledge.compiled_encoder import Compiling, is_encoder, layers_of
+from knowledge.compiled_layers import CompiledLayers
 from knowledge.last_layers import SHARED, LastLayers
-from knowledge.quick_bert import MakeLinear, QuickBertLayer, is_encoder
 
 
-class ContinuedModel(nn.Module):
+class ContinuedModel:
     """What goes on from the states that the shared layers made of a text."""
 
-    def __init__(self, model: nn.Module, layers: LastLayers, linear: MakeLinear) -> None:
+    def __init__(self, model: nn.Module, layers: LastLayers, how: Compiling) -> None:
         """
         Args:
             model: holds the BERT that the layers were trained from; it stays as it is.
         """
-        super().__init__()
         bert = next(filter(is_encoder, model.modules()))
-        own = cast("list[BertLayer]", list(bert.encoder.layer))
+        own = layers_of(bert)
         with torch.inference_mode():
-            self._layers = nn.ModuleList(
-                QuickBertLayer(_with_weights(own[number], layers, number), linear)
-                for number in range(SHARED, len(own))
+            self._layers = CompiledLayers(
+                [_with_weights(own[n], layers, n) for n in range(SHARED, len(own))],
+                activation=bert.config.hidden_act,
+                exact=how.exact,
+                threads=how.threads,
+                keeps=0,
             )
 
-    def forward(self, states: Tensor) -> Tensor:
+    def __call__(self, states: Tensor) -> Tensor:
         """The mean of a text's last states; `states` are tokens × width, both in float32."""
-        hidden = states[None]
-        with torch.inference_mode():
-            for layer in self._layers:
-                hidden = layer(hidden)
-            return hidden[0].mean(dim=0)
+        read = torch.ones(1, len(states))
+        _, last = self._layers(states[None], read)
+        return last[0].mean(dim=0)
 
 
 def _with_weights(own: BertLayer, layers: LastLayers, number: int) -> BertLayer:

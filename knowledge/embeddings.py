@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,6 @@ from knowledge.errors import ModelUnavailable
 
 if TYPE_CHECKING:
     from knowledge.last_layers import LastLayers
-    from knowledge.quick_bert import MakeLinear
 
 # Hub clients look at these when they are imported: nothing may call home from a closed network.
 os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
@@ -34,34 +33,28 @@ _MOST_WORDINGS = 4
 class SentenceTransformerEmbeddings(Embeddings):
     """Any sentence-transformers model behind LangChain's interface.
 
-    Vectors are float32 of unit length. Batches are computed with products in bfloat16 where the
-    processor has it, residuals and norms in float32, as under autocast (three times the speed, same
-    hits; all in bfloat16 would lose 4 points, DESIGN §5). Single questions are computed with 8-bit
-    weights where the processor has the instructions (knowledge.quick_model).
+    Vectors are float32 of unit length. BERT and its kin are compiled for the processor
+    (knowledge.compiled_layers); passages by other models are computed with products in bfloat16
+    where the processor has it, residuals and norms in float32 (autocast: three times the speed,
+    same hits; all in bfloat16 would lose 4 points, DESIGN §5).
     """
 
-    def __init__(
-        self,
-        model: str,
-        *,
-        threads: int,
-        bfloat16: bool | None = None,
-        quick_queries: bool | None = None,
-    ) -> None:
+    def __init__(self, model: str, *, threads: int, exact: bool = False) -> None:
         """Load the model.
 
         Args:
             model: a folder, or a hub name (the only case that may use the network).
-            bfloat16: whether passages are computed in it; None is where the processor has it.
-            quick_queries: whether questions are computed with 8-bit weights; None likewise.
+            exact: all in float32.
 
         Raises:
             ModelUnavailable: it cannot be loaded; the message names it and the setting.
         """
+        # Imported late, as torch is: most commands never need it.
+        from knowledge.compiled_encoder import Compiling, compiled
+
         self._model = _load(model, threads)
-        self._bfloat16 = has_bfloat16() if bfloat16 is None else bfloat16
-        self._linear = _linear_of_questions(quick_queries)
-        self._for_queries = _for_questions(self._model, self._linear)
+        self._how = Compiling(exact=exact, threads=threads)
+        self._compiled = compiled(self._model, self._how)
         self._prompts = self._model.prompts or {}
         self._passed = lru_cache(maxsize=_PASSES_KEPT)(self._pass)
         self._question = lru_cache(maxsize=_QUESTIONS_KEPT)(self._embed_question)
@@ -71,13 +64,9 @@ class SentenceTransformerEmbeddings(Embeddings):
 
     def embed_queries(self, texts: Sequence[str]) -> list[list[float]]:
         """Vectors of the wordings of a question, of which the last few thousand are remembered; or
-        of many questions, exactly.
-
-        In 8 bits, roundings of texts that are computed together depend on each other: so a question
-        is computed together with its own other wordings only, which are always the same.
-        """
+        of many questions."""
         if len(texts) > _MOST_WORDINGS:
-            return self._vectors(self._model, list(texts), "query")
+            return self._in_batches(texts, "query", lambda _done: None)
         return [list(vector) for vector in self._question(tuple(texts))] if texts else []
 
     def reader(self, layers: "LastLayers") -> Callable[[Sequence[str]], list[float]]:
@@ -85,7 +74,7 @@ class SentenceTransformerEmbeddings(Embeddings):
         tokens' last states, of any length. What search made of it is gone on from."""
         from knowledge.continued_model import ContinuedModel
 
-        continued = ContinuedModel(self._model, layers, self._linear)
+        continued = ContinuedModel(self._model, layers, self._how)
         return lambda wordings: continued(self._passed(tuple(wordings)).states).tolist()
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
@@ -95,46 +84,50 @@ class SentenceTransformerEmbeddings(Embeddings):
         self, texts: Sequence[str], *, on_progress: Callable[[int], None]
     ) -> list[list[float]]:
         """Vectors of the texts in their order; `on_progress` hears how many are done."""
+        return self._in_batches(texts, "passage", on_progress)
+
+    def _in_batches(
+        self, texts: Sequence[str], prompt: str, on_progress: Callable[[int], None]
+    ) -> list[list[float]]:
         import torch
 
         lengths = _lengths(self._model, texts)
         vectors: list[list[float]] = [[] for _ in texts]
         done = 0
-        halved = self._halved if self._bfloat16 else None
         # Open for all batches: the weights are turned into bfloat16 once.
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self._bfloat16 and not halved):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self._in_bfloat16()):
             for batch in batches_of(lengths, BATCH_TOKENS):
-                found = self._vectors(halved or self._model, [texts[i] for i in batch], "passage")
+                found = self._vectors([texts[i] for i in batch], prompt)
                 for i, vector in zip(batch, found, strict=True):
                     vectors[i] = vector
                 done += len(batch)
                 on_progress(done)
         return vectors
 
-    @cached_property
-    def _halved(self) -> Any:
-        """For passages in bfloat16, made when the first are embedded."""
-        from knowledge.quick_model import halved
+    def _in_bfloat16(self) -> bool:
+        from knowledge.compiled_layers import has_bfloat16
 
-        return halved(self._model)
+        is_compiled = self._compiled is not self._model
+        return has_bfloat16() and not is_compiled and not self._how.exact
 
     def _embed_question(self, wordings: tuple[str, ...]) -> tuple[tuple[float, ...], ...]:
         return tuple(map(tuple, self._passed(wordings).vectors))
 
     def _pass(self, wordings: tuple[str, ...]) -> "_Passed":
-        features = self._through(self._for_queries, list(wordings), "query")
+        features = self._through(list(wordings), "query")
         states = features.get("all_layer_embeddings", (None,))[0]
         if states is not None:  # of the first wording, without what fills it up
             states = states[0, features["attention_mask"][0].bool()].clone()
         return _Passed(_unit_vectors(features), states)
 
-    def _vectors(self, model: Any, texts: list[str], prompt: str) -> list[list[float]]:
-        return _unit_vectors(self._through(model, texts, prompt))
+    def _vectors(self, texts: list[str], prompt: str) -> list[list[float]]:
+        return _unit_vectors(self._through(texts, prompt))
 
-    def _through(self, model: Any, texts: list[str], prompt: str) -> Any:
+    def _through(self, texts: list[str], prompt: str) -> Any:
         """Without `encode`, which takes a good part of a single question's time for its checks."""
         import torch
 
+        model: Any = self._compiled
         with torch.inference_mode():
             return model(model.preprocess(texts, prompt=self._prompts.get(prompt) or None))
 
@@ -189,20 +182,6 @@ def _load(model: str, threads: int):  # type: ignore[no-untyped-def]  # its clas
     return loaded
 
 
-def _linear_of_questions(quick: bool | None) -> "MakeLinear":
-    # Imported late, as torch is: most commands never need it.
-    from knowledge.quick_linear import QuickLinear, is_quick_here
-    from knowledge.quick_model import unchanged
-
-    return QuickLinear if (is_quick_here() if quick is None else quick) else unchanged
-
-
-def _for_questions(model: Any, linear: "MakeLinear") -> Any:
-    from knowledge.quick_model import for_questions
-
-    return for_questions(model, linear)
-
-
 def _lengths(model: Any, texts: Sequence[str]) -> list[int]:
     """Tokens of each text, its prompt left out; characters where the model has no usual tokens."""
     from transformers import PreTrainedTokenizerBase
@@ -210,10 +189,3 @@ def _lengths(model: Any, texts: Sequence[str]) -> list[int]:
     if not isinstance(model.tokenizer, PreTrainedTokenizerBase) or not texts:
         return [len(text) for text in texts]
     return [len(ids) for ids in model.tokenizer(list(texts), truncation=True)["input_ids"]]
-
-
-def has_bfloat16() -> bool:
-    """Whether this processor computes in bfloat16."""
-    import torch
-
-    return bool(torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported())

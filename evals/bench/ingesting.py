@@ -8,7 +8,8 @@ from tokenizers import Tokenizer
 
 from evals.bench.figures import IngestionFigures
 from evals.bench.serving import serving
-from knowledge.embeddings import SentenceTransformerEmbeddings, has_bfloat16
+from knowledge.compiled_layers import has_bfloat16
+from knowledge.embeddings import SentenceTransformerEmbeddings
 from knowledge.windows import windows_of
 from knowledge.wiring import Knowledge
 
@@ -31,7 +32,7 @@ def measure_ingestion(knowledge: Knowledge, model: Path, scratch: Path) -> Inges
     windows = sorted({window for chunk in chunks for window in windows_of(chunk)[:1]}, key=len)
     texts, tokens = _up_to(windows, tokenizer)
     threads = knowledge.settings.threads
-    in_float32 = SentenceTransformerEmbeddings(str(model), threads=threads, bfloat16=False)
+    in_float32 = SentenceTransformerEmbeddings(str(model), threads=threads, exact=True)
     speed = tokens / _seconds(in_float32, texts)
     fast = None
     if has_bfloat16():

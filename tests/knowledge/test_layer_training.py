@@ -27,11 +27,11 @@ def learned(folder: Path) -> Learned:
     return learned
 
 
-@pytest.mark.parametrize("quick", [True, False])
+@pytest.mark.parametrize("exact", [True, False])
 def test_what_was_learned_holds_for_other_words(
-    folder: Path, learned: Learned, *, quick: bool
+    folder: Path, learned: Learned, *, exact: bool
 ) -> None:
-    model = SentenceTransformerEmbeddings(str(folder), threads=2, quick_queries=quick)
+    model = SentenceTransformerEmbeddings(str(folder), threads=2, exact=exact)
     read = model.reader(learned.layers)
     for question, kind in (("移動販売はいくらですか", 0), ("移動販売はどこでしますか", 1)):
         scores = np.array(read([question, "値段"])) @ learned.out + learned.out_bias
