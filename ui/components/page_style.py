@@ -3,10 +3,11 @@
 import streamlit as st
 
 # Where it is torn over two lines a mark is hard to see, and a row of joined buttons looks broken;
-# quoted words are grey on grey while their source is pointed at.
+# quoted words are grey on grey while their source is pointed at; a long link would be cut off.
 _STYLE = """
 <style>
 [data-testid="stButton"] button p { text-align: left; }
+[data-testid="stPageLink-NavLink"] * { white-space: normal; overflow: visible; }
 [data-testid="stMarkdownContainer"] blockquote { opacity: .85; }
 .stMarkdownColoredBackground { display: inline-block; line-height: 1.4; }
 @media (max-width: 640px) {
