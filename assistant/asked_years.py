@@ -10,7 +10,10 @@ from unicodedata import normalize
 from knowledge.numbers import number_values
 
 YEARS = range(1980, 2101)
-_DOCUMENT = r"ポイント集|事例集|手引き|資料|検討会|(?:guide|hand|case)book|\bguide\b|\bpaper\b"
+_DOCUMENT = (
+    r"ポイント集|事例集|手引き|資料|検討会|(?:guide|hand|case)book|\b(?:guide|paper|booklet)\b"
+    r"|\b(?:collections?|materials?|documents?|overview)\b"
+)
 _NAMES_A_DOCUMENT = re.compile(
     rf"{_DOCUMENT}|ガイド|公表|発行|まとめ|\bpublish|\breport\b|\bissued\b", re.I
 )

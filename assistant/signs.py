@@ -28,6 +28,8 @@ class Signs:
     """Names in the question that the best passages do not have."""
     years: float
     """Years in the question that they do not speak of."""
+    years_in_best: float
+    """Those in its own words that the best passage alone does not speak of."""
     numbers: float
     """Other numbers in the question that they do not have, and places in an order."""
     value_in_first: float

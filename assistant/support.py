@@ -223,6 +223,7 @@ class SupportJudge:
             unknown=self._unknown(text),
             names=float(len(unknown_names(text, read, self.glossary))),
             years=float(unknown_years(text, told)),
+            years_in_best=float(unknown_years(question.asked, _told_by(best[0]))),
             numbers=float(len(_others(values, years) - said) + len(unknown_ordinals(text, read))),
             value_in_first=float(sum(not has_value(best[0].chunk.text, kind) for kind in kinds)),
             value_in_any=float(
@@ -247,7 +248,7 @@ class SupportJudge:
         """Both languages and the users' questions: an English question may name things in kana."""
         entry = self.entries.get(passage.chunk.entry_id)
         if entry is None:
-            return f"{passage.chunk.title}\n{passage.chunk.heading}\n{passage.chunk.text}"
+            return _told_by(passage)
         parts = (entry.title.ja, entry.title.en, entry.heading, entry.text.ja, entry.text.en)
         return "\n".join((*parts, *entry.questions_ja, *entry.questions_en))
 
@@ -275,6 +276,10 @@ class SupportJudge:
         total = sum(weights)
         unknown = sum(w for w, is_known in zip(weights, known, strict=True) if not is_known)
         return unknown / total if total else 1.0
+
+
+def _told_by(passage: Passage) -> str:
+    return f"{passage.chunk.title}\n{passage.chunk.heading}\n{passage.chunk.text}"
 
 
 def _others(values: frozenset[Decimal], years: frozenset[Decimal]) -> set[Decimal]:

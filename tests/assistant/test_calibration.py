@@ -59,7 +59,7 @@ def test_of_conversations_only_what_leans_on_them(services: Services, folder: Pa
 
 
 def judged(*, answerable: bool, coverage: float, gap: float) -> Judged:
-    signs = Signs(0.9, 0.1, coverage, 0, 0, 0, 0, 0, 0, 0, 3, 0, gap=gap)
+    signs = Signs(0.9, 0.1, coverage, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, gap=gap)
     return Judged("？", answerable, False, signs)
 
 
