@@ -54,7 +54,12 @@ class SentenceTransformerEmbeddings(Embeddings):
 
         self._model = _load(model, threads)
         self._how = Compiling(exact=exact, threads=threads)
-        self._compiled = compiled(self._model, self._how)
+        try:
+            self._compiled = compiled(self._model, self._how)
+        except RuntimeError as error:
+            raise ModelUnavailable(
+                f"The embedding model {model} cannot be compiled for this processor ({error})"
+            ) from error
         self._prompts = self._model.prompts or {}
         self._passed = lru_cache(maxsize=_PASSES_KEPT)(self._pass)
         self._question = lru_cache(maxsize=_QUESTIONS_KEPT)(self._embed_question)
