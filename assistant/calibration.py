@@ -43,6 +43,9 @@ LEFT_OUT: Mapping[str, frozenset[str]] = {
     "following": _IN_NETWORK | _OF_WHOLE_QUESTIONS | _OF_SINGLE_QUESTIONS,
 }
 """Signs that do not count, for each of the weights."""
+MORE_REFUSALS: Mapping[str, float] = {"following": 0.01}
+"""Share of answerable questions that may be declined beyond what is asked for: from 3 to 4 % of
+follow-ups, a quarter of the false answers go (docs/decisions/0018), and those cost more."""
 # Other kinds never reach the judge: they are screened before.
 _UNANSWERABLE = frozenset({"unanswerable", "off_topic"})
 _NOT_JUDGED = frozenset({"neutrality", "personal_data", "injection", "unsafe"})

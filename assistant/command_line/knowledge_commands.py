@@ -82,7 +82,13 @@ def calibrate(
 ) -> None:
     """「資料にない」の判定を問題集で調整します。 / Fit when to decline on question sets."""
     # What fits takes seconds to load, and no other command needs it.
-    from assistant.calibration import LEFT_OUT, judge_follow_ups, judge_questions, write_weights
+    from assistant.calibration import (
+        LEFT_OUT,
+        MORE_REFUSALS,
+        judge_follow_ups,
+        judge_questions,
+        write_weights,
+    )
     from assistant.calibration import calibrate as calibrate_support
 
     with clear_errors():
@@ -92,7 +98,9 @@ def calibrate(
     judged = {"plain": singles, "trained": singles, "following": follow_ups}
     fitted = {
         name: calibrate_support(
-            judged[name], largest_refusal=largest_refusal, left_out=LEFT_OUT[name]
+            judged[name],
+            largest_refusal=largest_refusal + MORE_REFUSALS.get(name, 0.0),
+            left_out=LEFT_OUT[name],
         )
         for name in judged
     }
