@@ -71,9 +71,12 @@ def compiled(module: nn.Module, how: Compiling) -> nn.Module:
 
 def is_encoder(model: nn.Module) -> TypeGuard[BertModel]:
     """True for BERT, and for RoBERTa in any language, whose tokens attend to their own text alone."""
-    if not isinstance(model, _ENCODERS) or type(model) not in _ENCODERS:
-        return False
-    return not model.config.is_decoder and model.config.hidden_act in ACTIVATIONS
+    return (
+        isinstance(model, _ENCODERS)
+        and type(model) in _ENCODERS  # no kind of them that computes otherwise
+        and not model.config.is_decoder
+        and model.config.hidden_act in ACTIVATIONS
+    )
 
 
 def layers_of(encoder: BertModel) -> list[BertLayer]:

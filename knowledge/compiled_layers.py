@@ -44,14 +44,20 @@ class CompiledLayers:
     """Layers of an encoder, one behind the other (Devlin et al. 2019, "BERT")."""
 
     def __init__(
-        self, layers: Sequence[BertLayer], *, activation: str, exact: bool, threads: int, keeps: int
+        self,
+        layers: Sequence[BertLayer],
+        *,
+        activation: str,
+        exact: bool,
+        threads: int,
+        keeps: int | None = None,
     ) -> None:
         """
         Args:
             activation: one of ACTIVATIONS.
             exact: all in float32; else quick.
             threads: how many processors one text may use.
-            keeps: after how many layers the states are given out too.
+            keeps: after how many layers, from 1 on, the states are given out too.
         """
         graph = _Graph(activation, in_bytes=not exact).model(layers, keeps)
         settings = {
@@ -63,8 +69,8 @@ class CompiledLayers:
         compiled = openvino.Core().compile_model(graph, "CPU", settings)
         self._request, self._in_use = compiled.create_infer_request(), Lock()
 
-    def __call__(self, hidden: Tensor, read: Tensor) -> tuple[Tensor, Tensor]:
-        """The states that are kept, and the last ones.
+    def __call__(self, hidden: Tensor, read: Tensor) -> list[Tensor]:
+        """The states that are kept, if any, and the last ones.
 
         Args:
             hidden: texts × tokens × width, in float32; the results are of the same shape.
@@ -74,7 +80,7 @@ class CompiledLayers:
         inputs = {0: hidden.numpy(), 1: unseen[:, None, None, :]}
         with self._in_use:
             found = self._request.infer(inputs)
-        return torch.from_numpy(found[0]), torch.from_numpy(found[1])
+        return [torch.from_numpy(states) for states in found.values()]
 
 
 class _Graph:
@@ -84,16 +90,15 @@ class _Graph:
         self._activation = ACTIVATIONS[activation]
         self._in_bytes = in_bytes
 
-    def model(self, layers: Sequence[BertLayer], keeps: int) -> Any:
+    def model(self, layers: Sequence[BertLayer], keeps: int | None) -> Any:
         width = layers[0].attention.self.query.in_features
         hidden = ops.parameter([-1, -1, width], np.float32)
         unseen = ops.parameter([-1, 1, 1, -1], np.float32)
         states = [hidden]
         for layer in layers:
             states.append(self._layer(layer, states[-1], unseen))
-        # A result cannot be the parameter itself: what is kept after no layer is the same plus 0.
-        kept = ops.add(states[keeps], np.float32(0))
-        return openvino.Model([kept, states[-1]], [hidden, unseen], "layers")
+        kept = [states[keeps]] if keeps else []
+        return openvino.Model([*kept, states[-1]], [hidden, unseen], "layers")
 
     def _layer(self, layer: BertLayer, hidden: Any, unseen: Any) -> Any:
         mixing = layer.attention.output

@@ -28,13 +28,12 @@ class ContinuedModel:
                 activation=bert.config.hidden_act,
                 exact=how.exact,
                 threads=how.threads,
-                keeps=0,
             )
 
     def __call__(self, states: Tensor) -> Tensor:
         """The mean of a text's last states; `states` are tokens × width, both in float32."""
         read = torch.ones(1, len(states))
-        _, last = self._layers(states[None], read)
+        [last] = self._layers(states[None], read)
         return last[0].mean(dim=0)
 
 

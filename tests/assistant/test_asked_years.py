@@ -29,6 +29,18 @@ from assistant.asked_years import unknown_years
             0,
             id="asked for by its document",
         ),
+        pytest.param(
+            "How many according to the April 2026 booklet?",
+            "As of July 2024 it ran in 66 (guidebook, April 2026).",
+            0,
+            id="asked for by its document in other words",
+        ),
+        pytest.param(
+            "Which documents were to be handed in in 2027?",
+            "As of July 2024 it ran in 66 (guidebook, April 2026).",
+            1,
+            id="another year of some documents",
+        ),
         pytest.param("来年度の締切は？", "締切は2025年7月18日です。", 1, id="next year"),
         pytest.param("来年度の予算は？", "来年度の予算は市が決めます。", 0, id="next year is told"),
         pytest.param("締切は？", "締切は2025年7月18日です。", 0, id="no year"),
