@@ -25,6 +25,8 @@ class Compiling:
     exact: bool
     """All in float32; else quick (knowledge.compiled_layers)."""
     threads: int
+    at_once: int = 1
+    """Among how many calls these are divided: the fewer for each, the more is done in all."""
 
 
 class CompiledEncoder(nn.Module):
@@ -41,6 +43,7 @@ class CompiledEncoder(nn.Module):
             activation=encoder.config.hidden_act,
             exact=how.exact,
             threads=how.threads,
+            at_once=how.at_once,
             keeps=min(SHARED, len(layers)),
         )
 

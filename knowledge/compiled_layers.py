@@ -9,7 +9,7 @@ Against float32 the cosine of vectors is 0.9996 and more (docs/decisions/0019).
 import sys
 from collections.abc import Sequence
 from math import sqrt
-from threading import Lock
+from queue import SimpleQueue
 from typing import Any
 
 import numpy as np
@@ -50,24 +50,29 @@ class CompiledLayers:
         activation: str,
         exact: bool,
         threads: int,
+        at_once: int = 1,
         keeps: int | None = None,
     ) -> None:
         """
         Args:
             activation: one of ACTIVATIONS.
             exact: all in float32; else quick.
-            threads: how many processors one text may use.
+            threads: how many processors they may use.
+            at_once: among how many calls these are divided; whoever calls beyond that waits.
             keeps: after how many layers, from 1 on, the states are given out too.
         """
         graph = _Graph(activation, in_bytes=not exact).model(layers, keeps)
         settings = {
             "INFERENCE_PRECISION_HINT": "f32" if exact or not has_bfloat16() else "bf16",
             "INFERENCE_NUM_THREADS": threads,
+            "NUM_STREAMS": at_once,
             "DYNAMIC_QUANTIZATION_GROUP_SIZE": _STRETCH,
             "PERFORMANCE_HINT": "LATENCY",
         }
         compiled = openvino.Core().compile_model(graph, "CPU", settings)
-        self._request, self._in_use = compiled.create_infer_request(), Lock()
+        self._free: SimpleQueue[Any] = SimpleQueue()
+        for _ in range(at_once):
+            self._free.put(compiled.create_infer_request())
 
     def __call__(self, hidden: Tensor, read: Tensor) -> list[Tensor]:
         """The states that are kept, if any, and the last ones.
@@ -78,8 +83,11 @@ class CompiledLayers:
         """
         unseen = np.where(read.numpy() == 0, np.float32(_UNSEEN), np.float32(0))
         inputs = {0: hidden.numpy(), 1: unseen[:, None, None, :]}
-        with self._in_use:
-            found = self._request.infer(inputs)
+        request = self._free.get()
+        try:
+            found = request.infer(inputs)
+        finally:
+            self._free.put(request)
         return [torch.from_numpy(states) for states in found.values()]
 
 

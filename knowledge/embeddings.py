@@ -1,10 +1,11 @@
 """Meaning as vectors. The only module that knows sentence-transformers."""
 
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from langchain_core.embeddings import Embeddings
@@ -22,8 +23,8 @@ os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
 # other busy programs a question then takes up to a second, not 30 ms (decision 0011).
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
-BATCH_TOKENS = 2048
-"""Of one batch: what twice as many leave behind no longer fits the processor's own memory."""
+BATCH_TOKENS = 1024
+"""Of one batch: what more leave behind no longer fits the processor's own memory."""
 _QUESTIONS_KEPT = 2048
 _PASSES_KEPT = 16
 """Those of the questions that are being answered: states of a long one take a megabyte."""
@@ -55,11 +56,12 @@ class SentenceTransformerEmbeddings(Embeddings):
         self._model = _load(model, threads)
         self._how = Compiling(exact=exact, threads=threads)
         try:
-            self._compiled = compiled(self._model, self._how)
+            self._for_questions = compiled(self._model, self._how)
         except RuntimeError as error:
             raise ModelUnavailable(
                 f"The embedding model {model} cannot be compiled for this processor ({error})"
             ) from error
+        self._cutting = Lock()
         self._prompts = self._model.prompts or {}
         self._passed = lru_cache(maxsize=_PASSES_KEPT)(self._pass)
         self._question = lru_cache(maxsize=_QUESTIONS_KEPT)(self._embed_question)
@@ -94,47 +96,69 @@ class SentenceTransformerEmbeddings(Embeddings):
     def _in_batches(
         self, texts: Sequence[str], prompt: str, on_progress: Callable[[int], None]
     ) -> list[list[float]]:
-        import torch
-
-        lengths = _lengths(self._model, texts)
+        with self._cutting:
+            lengths = _lengths(self._model, texts)
+        batches = batches_of(lengths, BATCH_TOKENS)
         vectors: list[list[float]] = [[] for _ in texts]
         done = 0
-        # Open for all batches: the weights are turned into bfloat16 once.
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self._in_bfloat16()):
-            for batch in batches_of(lengths, BATCH_TOKENS):
-                found = self._vectors([texts[i] for i in batch], prompt)
-                for i, vector in zip(batch, found, strict=True):
-                    vectors[i] = vector
-                done += len(batch)
-                on_progress(done)
+        embedded = self._each([[texts[i] for i in batch] for batch in batches], prompt)
+        for batch, found in zip(batches, embedded, strict=True):
+            for i, vector in zip(batch, found, strict=True):
+                vectors[i] = vector
+            done += len(batch)
+            on_progress(done)
         return vectors
 
-    def _in_bfloat16(self) -> bool:
+    def _each(self, batches: Sequence[list[str]], prompt: str) -> Iterator[list[list[float]]]:
+        """Vectors of each batch: compiled, on each processor one; else one by one."""
+        import torch
+
+        from knowledge.at_once import at_once
         from knowledge.compiled_layers import has_bfloat16
 
-        is_compiled = self._compiled is not self._model
-        return has_bfloat16() and not is_compiled and not self._how.exact
+        model = self._for_batches if self._is_compiled else self._model
+
+        def vectors_of(texts: list[str]) -> list[list[float]]:
+            return _unit_vectors(self._through(model, texts, prompt))
+
+        if self._is_compiled:
+            yield from at_once(vectors_of, batches, workers=self._how.threads)
+            return
+        is_quick = has_bfloat16() and not self._how.exact
+        # Open for all batches: the weights are turned into bfloat16 once.
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=is_quick):
+            yield from map(vectors_of, batches)
+
+    @property
+    def _is_compiled(self) -> bool:
+        return self._for_questions is not self._model
+
+    @cached_property
+    def _for_batches(self) -> Any:
+        """Compiled to take as many at once as there are processors: made for the first batch."""
+        from knowledge.compiled_encoder import compiled
+
+        return compiled(self._model, replace(self._how, at_once=self._how.threads))
 
     def _embed_question(self, wordings: tuple[str, ...]) -> tuple[tuple[float, ...], ...]:
         return tuple(map(tuple, self._passed(wordings).vectors))
 
     def _pass(self, wordings: tuple[str, ...]) -> "_Passed":
-        features = self._through(list(wordings), "query")
+        features = self._through(self._for_questions, list(wordings), "query")
         states = features.get("all_layer_embeddings", (None,))[0]
         if states is not None:  # of the first wording, without what fills it up
             states = states[0, features["attention_mask"][0].bool()].clone()
         return _Passed(_unit_vectors(features), states)
 
-    def _vectors(self, texts: list[str], prompt: str) -> list[list[float]]:
-        return _unit_vectors(self._through(texts, prompt))
-
-    def _through(self, texts: list[str], prompt: str) -> Any:
+    def _through(self, model: Any, texts: list[str], prompt: str) -> Any:
         """Without `encode`, which takes a good part of a single question's time for its checks."""
         import torch
 
-        model: Any = self._compiled
+        # The tokeniser keeps how the last texts were filled up: one at a time.
+        with self._cutting:
+            tokens = model.preprocess(texts, prompt=self._prompts.get(prompt) or None)
         with torch.inference_mode():
-            return model(model.preprocess(texts, prompt=self._prompts.get(prompt) or None))
+            return model(tokens)
 
 
 @dataclass(frozen=True, slots=True)

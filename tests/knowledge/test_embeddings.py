@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import monotonic_ns
 from typing import cast
 
 import numpy as np
@@ -63,6 +64,20 @@ def test_order_is_kept_whatever_the_lengths(model: SentenceTransformerEmbeddings
     assert heard[-1] == 40
 
 
+def test_questions_are_read_while_passages_are_embedded(
+    model: SentenceTransformerEmbeddings,
+) -> None:
+    wordings = ["店は何軒？", "店は何軒？ 移動販売車 スーパー コンビニ"]
+    expected = model.embed_queries(wordings)
+    [passage] = model.embed_documents(["店"])
+    with ThreadPoolExecutor() as pool:
+        busy = [pool.submit(model.embed_documents, ["店"]) for _ in range(600)]
+        while not all(one.done() for one in busy):
+            asked = [f"{wordings[0]} {monotonic_ns()}", wordings[1]]
+            assert np.dot(model.embed_queries(asked)[1], expected[1]) > 0.999
+    assert all(np.dot(one.result()[0], passage) > 0.999 for one in busy)
+
+
 def test_vectors_have_unit_length(model: SentenceTransformerEmbeddings) -> None:
     texts = ["", " ", "a", "買" * 3000, *PASSAGES]
     vectors = np.asarray(model.embed_documents(texts))
@@ -109,7 +124,7 @@ def test_threads_do_not_disturb_each_other(model: SentenceTransformerEmbeddings)
     with ThreadPoolExecutor(6) as threads:
         together = list(threads.map(model.embed_query, questions))
     for question, vector in zip(questions, together, strict=True):
-        [alone] = model._vectors([question], "query")
+        alone = model.embed_queries([question] * 5)[0]  # so many are not remembered
         assert np.dot(alone, vector) > 0.9999
 
 
