@@ -2,6 +2,7 @@
 VENV ?= .venv
 PYTHON ?= python3
 WORKERS ?= 2
+TESTERS ?= 3
 BIN = $(VENV)/bin
 
 .PHONY: run test lint types contracts unit gate bench eval bundle install clean
@@ -39,7 +40,7 @@ contracts: $(VENV)/.installed-dev
 	$(BIN)/sanpuku knowledge check
 
 unit: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n $(TESTERS) --dist loadfile --no-loadscope-reorder
 
 gate: $(VENV)/.installed           ## fails when answers got worse than the committed baseline
 	$(BIN)/python -m evals gate

@@ -64,7 +64,7 @@ def test_what_was_learned_tells_other_questions_apart(model_home: Path) -> None:
     heard: list[tuple[str, int, int]] = []
     reading, later = train_close_reading(
         folder,
-        KNOWN * 60,
+        KNOWN * 30,
         follow_ups,
         small_corpus().by_id,
         lambda step, done, total: heard.append((step, done, total)),
