@@ -2,6 +2,7 @@
 VENV ?= .venv
 PYTHON ?= python3
 WORKERS ?= 2
+# One more than processors: some tests wait, for a browser or a service that starts.
 TESTERS ?= 3
 BIN = $(VENV)/bin
 
@@ -24,9 +25,9 @@ $(VENV)/.installed-dev: $(VENV)/.installed
 	@$(BIN)/python -m pip install --quiet -c constraints.txt --group dev -e ".[postgresql]"
 	@touch $@
 
-test: $(VENV)/.installed-dev       ## all that must hold; two at a time, the quick ones first
-	@$(MAKE) --no-print-directory -j $(WORKERS) lint types contracts
-	@$(MAKE) --no-print-directory unit
+test: $(VENV)/.installed-dev       ## all that must hold; the quick ones first
+	@$(MAKE) --no-print-directory -j $(WORKERS) lint contracts
+	@$(MAKE) --no-print-directory -j $(WORKERS) types unit
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
