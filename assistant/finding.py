@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.errors import KnowledgeUnavailable
+from assistant.understanding.asked_side import asked_side
 from assistant.understanding.persona import audience_of
 from assistant.understanding.question import Question
-from knowledge.documents import Passage
+from knowledge.documents import Audience, Passage
 from knowledge.errors import KnowledgeError
 from knowledge.glossary import Term
 from knowledge.retrieval import Filters, Retriever
@@ -19,6 +20,9 @@ on the development conversations: of 37 follow-ups, the best passage answers 32 
 _OF_SUBJECT = 0.3
 """What a passage adds that is about all that the conversation names. As many
 development follow-ups have all facts as without it; one no longer gets another company's figures."""
+_OF_SIDE = 0.4
+"""What a passage for a side of the table adds where a follow-up asks for that side alone; twice
+where it is not for the other one too."""
 _WIDER = 3
 """So many times more passages are looked through for that."""
 
@@ -79,10 +83,16 @@ class Finder:
         found = self._search(question, limit=wide)
         own = self._search(replace(question, search_text=question.asked), limit=wide)
         worth = {passage.chunk.entry_id: passage.score / (own[0].score or 1.0) for passage in own}
-        best = max((passage.score for passage in found), default=0.0)
+        best, side = (
+            max((passage.score for passage in found), default=0.0),
+            asked_side(question.asked),
+        )
+        # Words that only name a side are found wherever that side is spoken of.
+        own_words = 0.0 if side else _OF_OWN_WORDS
         gains = (
-            _OF_OWN_WORDS * worth.get(passage.chunk.entry_id, 0.0)
+            own_words * worth.get(passage.chunk.entry_id, 0.0)
             + _OF_SUBJECT * _share_named(question.subject, passage)
+            + _OF_SIDE * _meant_for(side, passage)
             for passage in found
         )
         lifted = [
@@ -119,6 +129,15 @@ def _share_named(names: Sequence[Term], passage: Passage) -> float:
     told = f"{passage.chunk.title}\n{passage.chunk.text}".casefold()
     named = [any(form.casefold() in told for form in name.written_forms()) for name in names]
     return sum(named) / len(names)
+
+
+def _meant_for(side: Audience | None, passage: Passage) -> int:
+    """0 where it is not for this side, 1 where for the other side of the table too, 2 where not."""
+    audience = passage.chunk.audience
+    if side not in audience:
+        return 0
+    is_for_companies = side is Audience.COMPANY
+    return 2 - any((one is Audience.COMPANY) != is_for_companies for one in audience)
 
 
 def _each_once(passages: Iterable[Passage]) -> list[Passage]:

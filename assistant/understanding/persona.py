@@ -3,6 +3,7 @@
 import re
 
 from assistant.contract import Persona
+from assistant.understanding.asked_side import asked_side
 from knowledge.documents import Audience
 
 _SIGNS: tuple[tuple[Persona, re.Pattern[str]], ...] = (
@@ -45,7 +46,9 @@ _SIGNS: tuple[tuple[Persona, re.Pattern[str]], ...] = (
 
 def persona_of(question: str) -> Persona | None:
     """The side that the words give away, or None."""
-    return next((persona for persona, sign in _SIGNS if sign.search(question)), None)
+    told = next((persona for persona, sign in _SIGNS if sign.search(question)), None)
+    side = asked_side(question)
+    return told or (Persona(side.value) if side else None)
 
 
 def audience_of(persona: Persona | None) -> Audience | None:

@@ -1,12 +1,12 @@
 """Passages for follow-ups: what the conversation is about, and among it what is asked for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.contract import AskRequest
 from assistant.finding import Finder
 from assistant.understanding.question import Question, understand
-from knowledge.documents import Language, Passage
+from knowledge.documents import Audience, Language, Passage
 from knowledge.retrieval import NO_FILTERS, Filters
 from tests.assistant.small_services import document_passage, glossary
 from tests.fakes import FixedRetriever
@@ -91,3 +91,20 @@ def test_a_question_that_stands_alone_is_searched_for_once() -> None:
     retriever = RetrieverByQuestion(found={asked: passages(a=1)})
     assert told(Finder(retriever, 8).find(question).passages) == ["a"]
     assert retriever.questions == [asked]
+
+
+def test_where_another_side_is_asked_for_what_is_for_it_alone_comes_first() -> None:
+    asked = "自治体側は？"
+    question = understand(AskRequest(question=asked), asked, ["企業は何を測る？"], glossary())
+    audiences = {
+        "companies": (Audience.COMPANY,),
+        "both": (Audience.COMPANY, Audience.MUNICIPALITY),
+        "towns": (Audience.SC, Audience.MUNICIPALITY),
+    }
+    ranked = [
+        replace(passage, chunk=replace(passage.chunk, audience=audiences[passage.chunk.text]))
+        for passage in passages(**{"companies": 1.0, "both": 0.9, "towns": 0.8})
+    ]
+    retriever = RetrieverByQuestion(found={question.search_text: ranked, asked: ranked})
+    found = Finder(retriever, 8).find(question).passages
+    assert told(found) == ["towns", "both", "companies"]
