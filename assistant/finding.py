@@ -20,7 +20,7 @@ on the development conversations: of 37 follow-ups, the best passage answers 32 
 _OF_SUBJECT = 0.3
 """What a passage adds that is about all that the conversation names. As many
 development follow-ups have all facts as without it; one no longer gets another company's figures."""
-_OF_SIDE = 0.4
+_OF_SIDE = 0.15
 """What a passage for a side of the table adds where a follow-up asks for that side alone; twice
 where it is not for the other one too."""
 _WIDER = 3
@@ -133,11 +133,12 @@ def _share_named(names: Sequence[Term], passage: Passage) -> float:
 
 def _meant_for(side: Audience | None, passage: Passage) -> int:
     """0 where it is not for this side, 1 where for the other side of the table too, 2 where not."""
-    audience = passage.chunk.audience
+    audience = set(passage.chunk.audience)
     if side not in audience:
         return 0
-    is_for_companies = side is Audience.COMPANY
-    return 2 - any((one is Audience.COMPANY) != is_for_companies for one in audience)
+    of_companies = {Audience.COMPANY}
+    is_for_both = bool(audience & of_companies) and bool(audience - of_companies)
+    return 1 if is_for_both else 2
 
 
 def _each_once(passages: Iterable[Passage]) -> list[Passage]:
