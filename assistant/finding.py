@@ -22,7 +22,8 @@ _OF_SUBJECT = 0.3
 development follow-ups have all facts as without it; one no longer gets another company's figures."""
 _OF_SIDE = 0.15
 """What a passage for a side of the table adds where a follow-up asks for that side alone; twice
-where it is not for the other one too."""
+where it is not for the other one too. More brought the side's advice on other subjects to the top
+of the five conversations looked at."""
 _WIDER = 3
 """So many times more passages are looked through for that."""
 
