@@ -22,8 +22,8 @@ _OF_SUBJECT = 0.3
 development follow-ups have all facts as without it; one no longer gets another company's figures."""
 _OF_SIDE = 0.15
 """What a passage for a side of the table adds where a follow-up asks for that side alone; twice
-where it is not for the other one too. More brought the side's advice on other subjects to the top
-of the five conversations looked at."""
+where it is not for the other one too. With twice as much, one of five conversations looked at led
+with that side's advice on another subject."""
 _WIDER = 3
 """So many times more passages are looked through for that."""
 
@@ -84,10 +84,8 @@ class Finder:
         found = self._search(question, limit=wide)
         own = self._search(replace(question, search_text=question.asked), limit=wide)
         worth = {passage.chunk.entry_id: passage.score / (own[0].score or 1.0) for passage in own}
-        best, side = (
-            max((passage.score for passage in found), default=0.0),
-            asked_side(question.asked),
-        )
+        best = max((passage.score for passage in found), default=0.0)
+        side = asked_side(question.asked)
         # Words that only name a side are found wherever that side is spoken of.
         own_words = 0.0 if side else _OF_OWN_WORDS
         gains = (

@@ -14,6 +14,7 @@ from knowledge.batches import batches_of
 from knowledge.errors import ModelUnavailable
 
 if TYPE_CHECKING:
+    from knowledge.compiled_encoder import Compiling
     from knowledge.last_layers import LastLayers
 
 # Hub clients look at these when they are imported: nothing may call home from a closed network.
@@ -51,16 +52,11 @@ class SentenceTransformerEmbeddings(Embeddings):
             ModelUnavailable: it cannot be loaded; the message names it and the setting.
         """
         # Imported late, as torch is: most commands never need it.
-        from knowledge.compiled_encoder import Compiling, compiled
+        from knowledge.compiled_encoder import Compiling
 
-        self._model = _load(model, threads)
+        self._name, self._model = model, _load(model, threads)
         self._how = Compiling(exact=exact, threads=threads)
-        try:
-            self._for_questions = compiled(self._model, self._how)
-        except RuntimeError as error:
-            raise ModelUnavailable(
-                f"The embedding model {model} cannot be compiled for this processor ({error})"
-            ) from error
+        self._for_questions = self._compiled(self._how)
         self._cutting = Lock()
         self._prompts = self._model.prompts or {}
         self._passed = lru_cache(maxsize=_PASSES_KEPT)(self._pass)
@@ -136,9 +132,17 @@ class SentenceTransformerEmbeddings(Embeddings):
     @cached_property
     def _for_batches(self) -> Any:
         """Compiled to take as many at once as there are processors: made for the first batch."""
+        return self._compiled(replace(self._how, at_once=self._how.threads))
+
+    def _compiled(self, how: "Compiling") -> Any:
         from knowledge.compiled_encoder import compiled
 
-        return compiled(self._model, replace(self._how, at_once=self._how.threads))
+        try:
+            return compiled(self._model, how)
+        except RuntimeError as error:
+            raise ModelUnavailable(
+                f"The embedding model {self._name} cannot be compiled for this processor ({error})"
+            ) from error
 
     def _embed_question(self, wordings: tuple[str, ...]) -> tuple[tuple[float, ...], ...]:
         return tuple(map(tuple, self._passed(wordings).vectors))

@@ -5,12 +5,14 @@ from unicodedata import normalize
 
 from knowledge.documents import Audience
 
+# Short names alone ask which one it is: 「県は？」.
+_MORE = r"(?=側|の(?:側|場合|立場)|.*(?:すれば|したら|する|やれば|動けば))"
 _SIDES = {
     Audience.COMPANY: r"企業|会社|事業者|民間|(?:the )?(?:compan(?:y|ies)|business(?:es)?)",
-    Audience.PREFECTURE: r"都道府県|県|(?:the )?prefectures?",
+    Audience.PREFECTURE: rf"都道府県|県{_MORE}|(?:the )?prefectures?",
     Audience.MUNICIPALITY: (
-        r"自治体|市区?町村|行政|福祉|役所|役場|町|市|"
-        r"(?:the )?(?:municipalit(?:y|ies)|local governments?|towns?|city|cities|welfare)"
+        rf"自治体|市区?町村|行政|福祉|役所|役場|(?:町|市){_MORE}|"
+        r"(?:the )?(?:municipalit(?:y|ies)|local governments?|towns|cities|welfare)"
     ),
     Audience.SC: r"SC|生活支援コーディネーター|コーディネーター|(?:the )?(?:SCs?|coordinators?)",
 }
