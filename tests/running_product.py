@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -46,6 +47,16 @@ class Product:
         self._service = self._started([*_SANPUKU, "serve"])
         with self.client() as client:
             _wait_until(lambda: _is_ready(client), self._service)
+
+    @contextmanager
+    def service_held(self) -> Iterator[None]:
+        """The service answers nothing within the block, and everything after it."""
+        assert self._service is not None
+        self._service.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._service.send_signal(signal.SIGCONT)
 
     def stop_service(self) -> None:
         if self._service is not None:

@@ -23,9 +23,6 @@ from ui.texts import frame
 
 def show_page() -> None:
     chat = state.current_chat()
-    with st.sidebar:
-        show_answer_settings()
-        show_conversations()
     with st.bottom:  # named, because a chat input that places itself scrolls past the answer
         _show_refusal(chat)
         st.chat_input(say(words.PLACEHOLDER), key=state.QUESTION_KEY, on_submit=state.submit)
@@ -43,24 +40,33 @@ def show_page() -> None:
     if chat.is_being_answered:
         with below.container():
             hold_at_top(len(chat.turns))
+    with talk:
+        place = _show_asked(chat)
+    with st.sidebar:  # after the question: a slow service keeps nobody from seeing what was sent
+        show_answer_settings()
+        show_conversations()
     if chat.asking is not None:
-        with talk:
-            unanswered = st.container()
-            for question in chat.waiting:  # drawn first: an answer takes its time
-                show_question(question)
-        with unanswered:
-            _show_unanswered(chat.asking, chat.failure)
+        _show_outcome(chat.asking, chat.failure, place)
 
 
-def _show_unanswered(question: str, failure: AssistantError | None) -> None:
-    show_question(question)
+def _show_asked(chat: Chat) -> DeltaGenerator:
+    """The questions without an answer; returns the place of the next answer."""
+    if chat.asking is None:
+        return st.empty()
+    show_question(chat.asking)
     with answer_message():
         place = st.empty()
-        if failure is None:
-            _answer(question, place)
-            st.rerun()  # the next run shows what became of it
-        with place.container():
-            _show_failure(question, failure)
+    for question in chat.waiting:
+        show_question(question)
+    return place
+
+
+def _show_outcome(question: str, failure: AssistantError | None, place: DeltaGenerator) -> None:
+    if failure is None:
+        _answer(question, place)
+        st.rerun()  # the next run shows what became of it
+    with place.container():
+        _show_failure(question, failure)
 
 
 def _answer(question: str, place: DeltaGenerator) -> None:
