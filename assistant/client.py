@@ -25,7 +25,7 @@ from assistant.contract import (
 from assistant.errors import EvaluatorsOnly
 from assistant.feedback_contract import RatedAnswers
 from assistant.http_answers import checked, reached
-from assistant.http_calls import HttpCalls, read, until_end
+from assistant.http_calls import HttpCalls, connection, read, until_end
 from assistant.library_contract import (
     DocumentInfo,
     DocumentList,
@@ -66,7 +66,7 @@ class AssistantClient:
     def at(cls, url: str, *, visitor: str | None = None, timeout: float = 120.0) -> Self:
         """A client of the service at this address; raises ServiceUnavailable when it is none."""
         with reached():
-            return cls(httpx.Client(base_url=url, timeout=timeout), visitor=visitor)
+            return cls(connection(url, timeout=timeout), visitor=visitor)
 
     def for_visitor(self, visitor: str) -> "AssistantClient":
         """The same connection in another visitor's name."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
+from ssl import SSLContext
 from typing import TypeVar
 
 import httpx
@@ -17,6 +19,26 @@ Event = TypeVar("Event")
 Parameters = Mapping[str, str | int | Sequence[str]]
 """Of a query; a list is given as one value each."""
 _CONFLICT = 409
+
+
+def connection(
+    url: str, *, timeout: float, headers: Mapping[str, str] | None = None
+) -> httpx.Client:
+    """A client of httpx with this base address.
+
+    Args:
+        timeout: seconds.
+
+    Raises:
+        httpx.InvalidURL: this is none.
+    """
+    return httpx.Client(base_url=url, timeout=timeout, headers=headers, verify=_trusted())
+
+
+@cache
+def _trusted() -> SSLContext:
+    """Read once: reading all certificates takes longer than most requests."""
+    return httpx.create_ssl_context()
 
 
 @dataclass(frozen=True)

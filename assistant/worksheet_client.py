@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from assistant.client import VISITOR_HEADER
 from assistant.contract import Failed, LanguageCode
 from assistant.form_contract import FormInfo, FormList, MarketClassInfo, ServiceTypeList
-from assistant.http_calls import HttpCalls, read, until_end
+from assistant.http_calls import HttpCalls, connection, read, until_end
 from assistant.worksheet_contract import (
     ChangeSheet,
     ConfirmField,
@@ -67,7 +67,7 @@ class WorksheetClient:
     @classmethod
     def at(cls, url: str, *, visitor: str | None = None, language: LanguageCode = "ja") -> Self:
         """A client of the service at this address."""
-        return cls(httpx.Client(base_url=url, timeout=120.0), visitor=visitor, language=language)
+        return cls(connection(url, timeout=120.0), visitor=visitor, language=language)
 
     def __enter__(self) -> Self:
         return self

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-import httpx
 import streamlit as st
 
 from assistant.client import AssistantClient
 from assistant.contract import LanguageCode
 from assistant.form_contract import FormInfo, FormSummary, ServiceTypeInfo
+from assistant.http_calls import connection
 from assistant.library_contract import EntryInfo, SourceInfo
 from assistant.settings import AssistantSettings
 from assistant.worksheet_client import WorksheetClient
@@ -90,7 +90,7 @@ def service_types() -> tuple[ServiceTypeInfo, ...]:
 def _client(url: str, language: LanguageCode) -> AssistantClient:
     # The service words its refusals in the language that the request accepts.
     headers = {"Accept-Language": language}
-    return AssistantClient(httpx.Client(base_url=url, headers=headers, timeout=_PATIENCE_SECONDS))
+    return AssistantClient(connection(url, timeout=_PATIENCE_SECONDS, headers=headers))
 
 
 @st.cache_resource(ttl=_FRESH_SECONDS, max_entries=2, show_spinner=False)
