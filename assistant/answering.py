@@ -104,6 +104,7 @@ class Assistant:
             draft = self.fields.compose(asked.field, wish, asked.citing)
             yield from self._composed(asked, Status.ANSWERED, draft)
             return
+        self.finder.prepare(asked.question)
         status = self._screened(asked, status)
         if status is not None:
             yield from self._fixed(asked, status)
@@ -120,7 +121,7 @@ class Assistant:
             conversation_id=asked.conversation_id,
             citations=self._preview(asked, found.all_passages),
         )
-        yield from self._answered(asked, found)
+        yield from self._answered(asked, self.judge.wholly_judged(found))
 
     def _understand(self, request: AskRequest, visitor: str) -> _Asked:
         clock = Clock()

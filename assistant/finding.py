@@ -34,8 +34,8 @@ class PartFound:
 
     question: Question
     passages: tuple[Passage, ...]
-    is_answered: bool = True
-    """False when these passages do not answer it."""
+    is_answered: bool | None = True
+    """False when these passages do not answer it; None while nobody has looked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Found:
     @property
     def unanswered(self) -> tuple[PartFound, ...]:
         """Parts that nothing found answers."""
-        return tuple(part for part in self.parts if not part.is_answered)
+        return tuple(part for part in self.parts if part.is_answered is False)
 
     @property
     def all_passages(self) -> tuple[Passage, ...]:
@@ -65,6 +65,18 @@ class Finder:
 
     retriever: Retriever
     passages_per_answer: int
+
+    def prepare(self, question: Question) -> None:
+        """Before anything is asked of the question or its parts.
+
+        Raises:
+            KnowledgeUnavailable: the documents cannot be searched.
+        """
+        each = (question, *question.parts)
+        try:
+            self.retriever.prepare([one.search_text for one in each], [one.asked for one in each])
+        except KnowledgeError as error:
+            raise KnowledgeUnavailable("the documents cannot be searched") from error
 
     def find(self, question: Question) -> Found:
         """Passages of the question and of its parts.

@@ -15,7 +15,7 @@ from assistant.asked_elsewhere import Elsewhere, elsewhere
 from assistant.asked_names import unknown_names, unknown_ordinals
 from assistant.asked_years import unknown_years, years_in
 from assistant.contract import Status
-from assistant.finding import Found
+from assistant.finding import Found, PartFound
 from assistant.known_questions import Closest, KnownQuestions
 from assistant.signs import Signs, SupportWeights
 from assistant.trained_judge import TrainedJudge
@@ -117,18 +117,29 @@ class SupportJudge:
         return elsewhere(question.asked, read, self.glossary) or None
 
     def supported(self, question: Question, found: Found) -> Found:
-        """What was found, with what of it may be answered.
+        """What was found, with whether any of it may be answered.
 
-        A question of several parts is answerable when one of them is; things to be compared are
-        judged together.
+        A question of several parts is answerable when one of them is: those behind it are left to
+        `wholly_judged`. Things to be compared are judged together.
         """
         if not found.parts or question.compares:
             return replace(found, is_answerable=self._supports(question, found.passages))
-        parts = tuple(
-            replace(part, is_answered=self._supports(part.question, part.passages))
-            for part in found.parts
-        )
-        return replace(found, parts=parts, is_answerable=any(part.is_answered for part in parts))
+        parts = [replace(part, is_answered=None) for part in found.parts]
+        for at, part in enumerate(parts):
+            parts[at] = self._judged(part)
+            if parts[at].is_answered:
+                break
+        is_answerable = any(part.is_answered for part in parts)
+        return replace(found, parts=tuple(parts), is_answerable=is_answerable)
+
+    def wholly_judged(self, found: Found) -> Found:
+        """The same with each part judged."""
+        return replace(found, parts=tuple(map(self._judged, found.parts)))
+
+    def _judged(self, part: PartFound) -> PartFound:
+        if part.is_answered is not None:
+            return part
+        return replace(part, is_answered=self._supports(part.question, part.passages))
 
     def _is_in_added_document(self, question: Question) -> bool:
         passages = self.retriever.search(

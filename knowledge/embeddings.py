@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ from langchain_core.embeddings import Embeddings
 
 from knowledge.batches import batches_of
 from knowledge.errors import ModelUnavailable
+from knowledge.remembered import Remembered
 
 if TYPE_CHECKING:
     from knowledge.compiled_encoder import Compiling
@@ -26,9 +27,9 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 BATCH_TOKENS = 1024
 """Of one batch: what more leave behind no longer fits the processor's own memory."""
-_QUESTIONS_KEPT = 2048
-_PASSES_KEPT = 16
-"""Those of the questions that are being answered: states of a long one take a megabyte."""
+_TEXTS_KEPT = 4096
+_STATES_KEPT = 32
+"""Of the questions that are being answered: those of a long one take a megabyte."""
 _MOST_WORDINGS = 4
 
 
@@ -59,8 +60,8 @@ class SentenceTransformerEmbeddings(Embeddings):
         self._for_questions = self._compiled(self._how)
         self._cutting = Lock()
         self._prompts = self._model.prompts or {}
-        self._passed = lru_cache(maxsize=_PASSES_KEPT)(self._pass)
-        self._question = lru_cache(maxsize=_QUESTIONS_KEPT)(self._embed_question)
+        self._vectors: Remembered[str, list[float]] = Remembered(_TEXTS_KEPT)
+        self._states: Remembered[str, Any] = Remembered(_STATES_KEPT)
 
     def embed_query(self, text: str) -> list[float]:
         return self.embed_queries([text])[0]
@@ -70,15 +71,22 @@ class SentenceTransformerEmbeddings(Embeddings):
         of many questions."""
         if len(texts) > _MOST_WORDINGS:
             return self._in_batches(texts, "query", lambda _done: None)
-        return [list(vector) for vector in self._question(tuple(texts))] if texts else []
+        self.prepare(texts)
+        return [list(self._vectors.get(text) or self._passed([text])[0].vector) for text in texts]
 
-    def reader(self, layers: "LastLayers") -> Callable[[Sequence[str]], list[float]]:
-        """What reads the first of a question's wordings with these last layers: the mean of its
-        tokens' last states, of any length. What search made of it is gone on from."""
+    def prepare(self, texts: Sequence[str]) -> None:
+        """Pass wordings of questions through the model at once: what is asked of them next costs
+        little."""
+        if unknown := [text for text in dict.fromkeys(texts) if not self._vectors.get(text)]:
+            self._passed(unknown)
+
+    def reader(self, layers: "LastLayers") -> Callable[[str], list[float]]:
+        """What reads questions with these last layers: the mean of a question's tokens' last
+        states, of any length. What search made of it is gone on from."""
         from knowledge.continued_model import ContinuedModel
 
         continued = ContinuedModel(self._model, layers, self._how)
-        return lambda wordings: continued(self._passed(tuple(wordings)).states).tolist()
+        return lambda text: continued(self._states_of(text)).tolist()
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         return self.embed_passages(texts, on_progress=lambda _done: None)
@@ -144,15 +152,23 @@ class SentenceTransformerEmbeddings(Embeddings):
                 f"The embedding model {self._name} cannot be compiled for this processor ({error})"
             ) from error
 
-    def _embed_question(self, wordings: tuple[str, ...]) -> tuple[tuple[float, ...], ...]:
-        return tuple(map(tuple, self._passed(wordings).vectors))
+    def _states_of(self, text: str) -> Any:
+        """Those of its tokens after the shared layers (knowledge.last_layers)."""
+        states = self._states.get(text)
+        return self._passed([text])[0].states if states is None else states
 
-    def _pass(self, wordings: tuple[str, ...]) -> "_Passed":
-        features = self._through(self._for_questions, list(wordings), "query")
+    def _passed(self, texts: Sequence[str]) -> list["_Passed"]:
+        """Through the model together, and remembered."""
+        features = self._through(self._for_questions, list(texts), "query")
         states = features.get("all_layer_embeddings", (None,))[0]
-        if states is not None:  # of the first wording, without what fills it up
-            states = states[0, features["attention_mask"][0].bool()].clone()
-        return _Passed(_unit_vectors(features), states)
+        passed = []
+        for at, vector in enumerate(_unit_vectors(features)):
+            # Without what fills it up.
+            own = None if states is None else states[at, features["attention_mask"][at].bool()]
+            self._vectors.keep(texts[at], vector)
+            self._states.keep(texts[at], own)
+            passed.append(_Passed(vector, own))
+        return passed
 
     def _through(self, model: Any, texts: list[str], prompt: str) -> Any:
         """Without `encode`, which takes a good part of a single question's time for its checks."""
@@ -167,11 +183,11 @@ class SentenceTransformerEmbeddings(Embeddings):
 
 @dataclass(frozen=True, slots=True)
 class _Passed:
-    """What a question's wordings became on their way through the model."""
+    """What a question's wording became on its way through the model."""
 
-    vectors: list[list[float]]
+    vector: list[float]
     states: Any
-    """Of the first wording's tokens, after the shared layers (knowledge.last_layers)."""
+    """Of its tokens, after the shared layers (knowledge.last_layers)."""
 
 
 def _unit_vectors(features: Any) -> list[list[float]]:

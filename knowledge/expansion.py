@@ -34,7 +34,7 @@ class Expansion:
 
     def expand(self, question: str) -> Expanded:
         """Expand a question of either language."""
-        question = self.glossary.corrected(question)
+        question = self.corrected(question)
         asked = tokenise(question)
         weights = dict.fromkeys(asked, 1.0)
         terms = [term.term for term in self.glossary.find(question)]
@@ -48,6 +48,10 @@ class Expansion:
         return Expanded(
             question, tuple(weights), tuple(weights.values()), tuple(dict.fromkeys(wordings))
         )
+
+    def corrected(self, question: str) -> str:
+        """As asked, with misspelt names put right: the first of its wordings."""
+        return self.glossary.corrected(question)
 
     def _translations(self, words: Sequence[str]) -> list[tuple[str, float]]:
         shared = []

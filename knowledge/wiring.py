@@ -58,11 +58,14 @@ class LazyEmbeddings(Embeddings):
     def embed_queries(self, texts: Sequence[str]) -> list[list[float]]:
         return self.loaded.embed_queries(texts)
 
-    def reader(self, layers: LastLayers) -> Callable[[Sequence[str]], list[float]]:
+    def prepare(self, texts: Sequence[str]) -> None:
+        self.loaded.prepare(texts)
+
+    def reader(self, layers: LastLayers) -> Callable[[str], list[float]]:
         """Made when the model is loaded: the first question need not wait for it."""
         read = cache(lambda model: model.reader(layers))
         self._readers.append(read)
-        return lambda wordings: read(self.loaded)(wordings)
+        return lambda text: read(self.loaded)(text)
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         return self.loaded.embed_documents(texts)

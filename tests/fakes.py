@@ -37,8 +37,11 @@ class WordOverlapEmbeddings(Embeddings):
     def embed_queries(self, texts: Sequence[str]) -> list[list[float]]:
         return [self.embed_query(text) for text in texts]
 
-    def reader(self, layers: LastLayers) -> Callable[[Sequence[str]], list[float]]:
-        return lambda wordings: self.embed_query(wordings[0])
+    def prepare(self, texts: Sequence[str]) -> None:
+        """Nothing takes long here."""
+
+    def reader(self, layers: LastLayers) -> Callable[[str], list[float]]:
+        return self.embed_query
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         return self.embed_passages(texts, on_progress=lambda _done: None)
@@ -79,6 +82,10 @@ class FixedRetriever:
 
     def reader(self, layers: LastLayers) -> Callable[[str], Sequence[float]]:
         return self.vector
+
+    def prepare(self, searched: Sequence[str], read: Sequence[str]) -> None:
+        if self.error:
+            raise self.error
 
     def vector(self, question: str) -> list[float]:
         return [1.0]

@@ -70,8 +70,8 @@ def test_what_was_learned_tells_other_questions_apart(model_home: Path) -> None:
         lambda step, done, total: heard.append((step, done, total)),
     )
     read = SentenceTransformerEmbeddings(str(folder), threads=2).reader(reading.layers)
-    told = reading.answerable(read(["買い物代行はどこでしますか"]))
-    left_open = reading.answerable(read(["買い物代行はいくらですか"]))
+    told = reading.answerable(read("買い物代行はどこでしますか"))
+    left_open = reading.answerable(read("買い物代行はいくらですか"))
     assert told > left_open
     assert not np.array_equal(reading.out, later.out)
     assert {step for step, *_ in heard} == {"questions", "follow-ups"}

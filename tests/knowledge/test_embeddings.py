@@ -1,6 +1,6 @@
 """The real model: small, but with meaning."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -197,9 +197,9 @@ class ReadingModel:
     def embed_query(self, text: str) -> list[float]:
         return [1.0]
 
-    def reader(self, layers: LastLayers) -> Callable[[Sequence[str]], list[float]]:
+    def reader(self, layers: LastLayers) -> Callable[[str], list[float]]:
         self.made.append(layers)
-        return lambda wordings: [float(len(wordings[0]))]
+        return lambda text: [float(len(text))]
 
 
 def test_readers_are_made_with_the_model_and_once() -> None:
@@ -209,5 +209,5 @@ def test_readers_are_made_with_the_model_and_once() -> None:
     assert model.made == []
     lazy.embed_query("配食")
     assert len(model.made) == 1
-    assert read(["配食", "弁当"]) == [2.0]
+    assert read("配食") == [2.0]
     assert len(model.made) == 1
