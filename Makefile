@@ -2,8 +2,8 @@
 VENV ?= .venv
 PYTHON ?= python3
 WORKERS ?= 2
-# One more than processors: some tests wait, for a browser or a service that starts.
-TESTERS ?= 3
+# Two more than processors: some tests wait, for a browser or a service that starts.
+TESTERS ?= 4
 BIN = $(VENV)/bin
 
 .PHONY: run test lint types contracts unit gate bench eval bundle install clean
