@@ -1,6 +1,7 @@
 """Passages for a question as a whole and for each of its parts."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from assistant.errors import KnowledgeUnavailable
@@ -67,16 +68,13 @@ class Finder:
     passages_per_answer: int
 
     def prepare(self, question: Question) -> None:
-        """Before anything is asked of the question or its parts.
+        """Before anything is asked of the question or its parts: that is answered sooner then.
 
-        Raises:
-            KnowledgeUnavailable: the documents cannot be searched.
+        Where nothing can be searched, whoever asks is told; not all that is asked needs a search.
         """
         each = (question, *question.parts)
-        try:
+        with suppress(KnowledgeError):
             self.retriever.prepare([one.search_text for one in each], [one.asked for one in each])
-        except KnowledgeError as error:
-            raise KnowledgeUnavailable("the documents cannot be searched") from error
 
     def find(self, question: Question) -> Found:
         """Passages of the question and of its parts.
