@@ -12,6 +12,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
+    from xdist.remote import Producer
+    from xdist.scheduler import Scheduling
+
     from tests.running_product import Product
 
 # Read by hub clients when they are imported, so before anything else is.
@@ -28,6 +31,14 @@ settings.register_profile(
 )
 settings.load_profile("tests")
 
+_TOGETHER = {
+    "tests/browser/test_worksheet_page.py": "one",
+    "tests/test_journey.py": "one",
+    "tests/browser/test_evaluation_page.py": "other",
+    "tests/browser/test_page.py": "other",
+    "tests/evals/test_product_mutations.py": "other",
+}
+"""Files whose tests share a running product with those of another, and which."""
 _OWN_NAMES = {"", "localhost", "localhost.localdomain"}
 network_uses: list[str] = []
 """Addresses outside this machine that a test has tried to reach."""
@@ -100,8 +111,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: not _uses_product(item))
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: "Producer") -> "Scheduling":
+    """A file's tests go to one worker, as with `--dist loadfile`; those of files that share a
+    product too."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class FilesTogether(LoadFileScheduling):  # type: ignore[misc]  # xdist ships no types
+        def _split_scope(self, nodeid: str) -> str:
+            file: str = super()._split_scope(nodeid)
+            return _TOGETHER.get(file, file)
+
+    return FilesTogether(config, log)
+
+
 def _uses_product(item: pytest.Item) -> bool:
-    return "service" in getattr(item, "fixturenames", ())
+    return "running" in getattr(item, "fixturenames", ())
 
 
 @pytest.fixture(scope="session")
@@ -136,7 +161,7 @@ def prepared_home(model_home: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def service(tmp_path_factory: pytest.TempPathFactory, prepared_home: Path) -> "Iterator[Product]":
+def running(tmp_path_factory: pytest.TempPathFactory, prepared_home: Path) -> "Iterator[Product]":
     """The real product without its page, for all tests that need one: starting it takes long.
 
     Whoever adds a document deletes it again, and whoever stops the service starts it again.
@@ -144,5 +169,5 @@ def service(tmp_path_factory: pytest.TempPathFactory, prepared_home: Path) -> "I
     from tests.running_product import running_product
 
     home = tmp_path_factory.mktemp("product") / "home"
-    with running_product(home, prepared_home) as running:
-        yield running
+    with running_product(home, prepared_home) as product:
+        yield product

@@ -26,8 +26,8 @@ CHOISOKO = "チョイソコはどんな取組ですか"
 
 
 @pytest.fixture
-def client(service: Product) -> Iterator[AssistantClient]:
-    with service.client() as opened:
+def client(running: Product) -> Iterator[AssistantClient]:
+    with running.client() as opened:
         yield opened
 
 
@@ -121,12 +121,12 @@ def test_an_added_document_is_cited_until_it_is_deleted(client: AssistantClient)
     assert all(citation.source != added.id for citation in after.citations)
 
 
-def test_a_list_of_questions_is_answered_by_the_command(service: Product, tmp_path: Path) -> None:
+def test_a_list_of_questions_is_answered_by_the_command(running: Product, tmp_path: Path) -> None:
     questions, answers = tmp_path / "questions.csv", tmp_path / "answers.csv"
     questions.write_text(
         f"number,question\n1,{CHOISOKO}\n2,What is Choisoko?\n3,\n", encoding="utf-8"
     )
-    done = service.command("ask", "--batch", str(questions), "--out", str(answers))
+    done = running.command("ask", "--batch", str(questions), "--out", str(answers))
     assert done.returncode == 0, done.stderr
     with answers.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
@@ -135,12 +135,12 @@ def test_a_list_of_questions_is_answered_by_the_command(service: Product, tmp_pa
     assert all(row["status"] == Status.ANSWERED and row["citations"] for row in rows[:2])
 
 
-def test_conversations_outlive_the_service(service: Product) -> None:
-    with service.client() as before:
+def test_conversations_outlive_the_service(running: Product) -> None:
+    with running.client() as before:
         asked = ask(before, CHOISOKO)
-    service.stop_service()
-    service.start_service()
-    with service.client() as after:
+    running.stop_service()
+    running.start_service()
+    with running.client() as after:
         assert asked.conversation_id in {c.id for c in after.conversations().conversations}
         kept = after.conversation(asked.conversation_id)
         again = ask(after, "運賃はいくらですか", asked.conversation_id)

@@ -32,10 +32,10 @@ def _has_chromium() -> None:
 
 
 @pytest.fixture(scope="session")
-def product(_has_chromium: None, service: Product) -> Product:
+def product(_has_chromium: None, running: Product) -> Product:
     """The product with its page."""
-    service.start_page()
-    return service
+    running.start_page()
+    return running
 
 
 @pytest.fixture(scope="session")

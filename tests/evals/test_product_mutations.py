@@ -48,10 +48,10 @@ class Asked:
 
 
 @pytest.fixture(scope="module")
-def asked(tmp_path_factory: pytest.TempPathFactory, service: Product) -> Asked:
+def asked(tmp_path_factory: pytest.TempPathFactory, running: Product) -> Asked:
     dataset = _chosen()
     runs = tmp_path_factory.mktemp("mutations")
-    with service.client() as client:
+    with running.client() as client:
         backend = ServiceBackend(client)
         first = _answers(backend, runs, "first", dataset.cases)
         again = _answers(backend, runs, "again", dataset.cases[::EVERY])
