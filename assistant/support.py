@@ -16,6 +16,7 @@ from assistant.asked_names import unknown_names, unknown_ordinals
 from assistant.asked_years import unknown_years, years_in
 from assistant.contract import Status
 from assistant.finding import Found, PartFound
+from assistant.judging_parts import to_the_end, until_answered
 from assistant.known_questions import Closest, KnownQuestions
 from assistant.signs import Signs, SupportWeights
 from assistant.trained_judge import TrainedJudge
@@ -119,41 +120,34 @@ class SupportJudge:
     def supported(self, question: Question, found: Found) -> Found:
         """What was found, with whether any of it may be answered.
 
-        A question of several parts is answerable when one of them is: those behind it are left to
+        Of a question with several parts those behind the first that is answered are left to
         `wholly_judged`. Things to be compared are judged together.
         """
+        whole = self._margin(question, found.passages)
         if not found.parts or question.compares:
-            return replace(found, is_answerable=self._supports(question, found.passages))
-        parts = [replace(part, is_answered=None) for part in found.parts]
-        for at, part in enumerate(parts):
-            parts[at] = self._judged(part)
-            if parts[at].is_answered:
-                break
-        is_answerable = any(part.is_answered for part in parts)
-        return replace(found, parts=tuple(parts), is_answerable=is_answerable)
+            return replace(found, is_answerable=whole >= 0)
+        return until_answered(found, whole, self._of_part)
 
     def wholly_judged(self, found: Found) -> Found:
         """The same with each part judged."""
-        return replace(found, parts=tuple(map(self._judged, found.parts)))
+        return to_the_end(found, self._of_part)
 
-    def _judged(self, part: PartFound) -> PartFound:
-        if part.is_answered is not None:
-            return part
-        return replace(part, is_answered=self._supports(part.question, part.passages))
+    def _of_part(self, part: PartFound) -> float:
+        return self._margin(part.question, part.passages)
 
     def _is_in_added_document(self, question: Question) -> bool:
         passages = self.retriever.search(
             question.search_text, limit=_LOOKED_AT, language=question.language
         )
         is_added = any(not passage.chunk.is_curated for passage in passages[:_READ])
-        return is_added and self._supports(question, passages)
+        return is_added and self._margin(question, passages) >= 0
 
-    def _supports(self, question: Question, passages: Sequence[Passage]) -> bool:
-        if not passages or self.asks_elsewhere(question, passages):
-            return False
-        signs = self.signs(question, passages)
-        return all(
-            weights.probability(signs) >= weights.threshold
+    def _margin(self, question: Question, passages: Sequence[Passage]) -> float:
+        """How far the probability of being answered lies above the threshold, or below."""
+        is_out = not passages or bool(self.asks_elsewhere(question, passages))
+        signs = None if is_out else self.signs(question, passages)
+        return min(
+            (weights.probability(signs) if signs else 0.0) - weights.threshold
             for weights in self._weights_for(question, passages)
         )
 
