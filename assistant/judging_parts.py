@@ -12,13 +12,17 @@ from assistant.finding import Found, PartFound
 
 Margin = Callable[[PartFound], float]
 """How far a part's probability of being answered lies above the threshold; below it, negative."""
+_CERTAIN = 0.38
+"""Margin from which on a part is answered whatever else was asked with it: a probability of 0.9 at
+today's threshold."""
 
 
 def until_answered(found: Found, whole: float, margin: Margin) -> Found:
     """Parts in their order until one is answered and the question with it; the rest is left open.
 
-    The question is answered when the mean of its own margin and that of a part is not negative.
-    Where no such part is answered by itself, the best one is held for answered.
+    The question is answered when a part certainly is, or the mean of its own margin and that of a
+    part is not negative. Where no such part is answered by itself, the best one is held for
+    answered.
 
     Args:
         whole: margin of the question as a whole.
@@ -28,7 +32,7 @@ def until_answered(found: Found, whole: float, margin: Margin) -> Found:
     for at, part in enumerate(parts):
         margins.append(margin(part))
         parts[at] = replace(part, is_answered=margins[at] >= 0)
-        if margins[at] >= max(0.0, -whole):
+        if margins[at] >= min(max(0.0, -whole), _CERTAIN):
             return replace(found, parts=tuple(parts), is_answerable=True)
     best = max(range(len(parts)), key=margins.__getitem__)
     is_answerable = margins[best] + whole >= 0

@@ -21,6 +21,7 @@ def parts(margins: tuple[float, ...]) -> tuple[Found, dict[str, float]]:
     [
         pytest.param((0.3, 0.2), 0.1, True, (True, None), id="the first is enough"),
         pytest.param((0.1, 0.4), -0.3, True, (True, True), id="one outweighs the whole"),
+        pytest.param((-0.5, 0.45), -0.5, True, (False, True), id="one is certain"),
         pytest.param((0.1, -0.2), -0.3, False, (True, False), id="the whole outweighs them"),
         pytest.param((-0.2, -0.1), 0.3, True, (False, True), id="the whole stands for the best"),
         pytest.param((-0.3, -0.4), 0.2, False, (False, False), id="none"),
