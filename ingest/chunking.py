@@ -38,6 +38,8 @@ class Piece:
     text: str
     headings: tuple[str, ...]
     pages: tuple[int, ...]
+    repeated_lines: int = 0
+    """Of its start that the piece before ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ def split_blocks(
         for paragraph in _paragraphs(blocks)
         for part in _cut(paragraph, splitter, count_tokens, chunk_tokens)
     ]
-    return [_to_piece(group) for group in _grouped(paragraphs, chunk_tokens, overlap, count_tokens)]
+    groups = _grouped(paragraphs, chunk_tokens, overlap, count_tokens)
+    return [_to_piece(group, repeated) for group, repeated in groups]
 
 
 def _look(line: str) -> int | None:
@@ -122,23 +125,26 @@ def _cut(
 
 def _grouped(
     paragraphs: Sequence[_Paragraph], limit: int, overlap: int, count_tokens: CountTokens
-) -> Iterator[list[_Paragraph]]:
+) -> Iterator[tuple[list[_Paragraph], int]]:
+    """Groups, and how many paragraphs of each are repeated from the one before."""
     group: list[_Paragraph] = []
     sizes: list[int] = []
+    repeated = 0
     for paragraph in paragraphs:
         size = count_tokens(paragraph.text) + 1
         full = sum(sizes) + size > limit
         if group and (full or _closes(group, sum(sizes), paragraph, limit)):
-            yield group
+            yield group, repeated
             kept = _kept(sizes, overlap) if full and not paragraph.opens_section else 0
             # The repeated tail must leave room for the paragraph that did not fit.
             while kept and sum(sizes[-kept:]) + size > limit:
                 kept -= 1
             group, sizes = (group[-kept:], sizes[-kept:]) if kept else ([], [])
+            repeated = kept
         group.append(paragraph)
         sizes.append(size)
     if group:
-        yield group
+        yield group, repeated
 
 
 def _closes(group: Sequence[_Paragraph], size: int, heading: _Paragraph, limit: int) -> bool:
@@ -155,7 +161,8 @@ def _kept(sizes: Sequence[int], overlap: int) -> int:
     return kept
 
 
-def _to_piece(group: Sequence[_Paragraph]) -> Piece:
+def _to_piece(group: Sequence[_Paragraph], repeated: int) -> Piece:
     pages = tuple(dict.fromkeys(p.page for p in group if p.page is not None))
     text = next((p for p in group if not p.is_heading), group[-1])
-    return Piece("\n".join(p.text for p in group), text.headings, pages)
+    lines = sum(len(p.text.splitlines()) for p in group[:repeated])
+    return Piece("\n".join(p.text for p in group), text.headings, pages, lines)

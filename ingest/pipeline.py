@@ -24,7 +24,7 @@ from knowledge.tokens import is_japanese
 
 OnFile = Callable[[Path, int, int], None]
 """Hears (file, number from 1, files in all) before each file."""
-SPLITTING = 2
+SPLITTING = 3
 """Version of how documents are split: what an older one split is split again when added again."""
 
 
@@ -36,6 +36,11 @@ class Ingestion:
     indexer: Indexer
     chunk_tokens: int
     overlap_tokens: int = 100
+
+    def warm_up(self) -> None:
+        """Load what the first document would wait for: about half a second."""
+        count_tokens("")
+        self.indexer.warm_up()
 
     def add(
         self,
@@ -181,6 +186,7 @@ def _to_chunk(piece: Piece, document_id: str, position: int, name: str) -> Chunk
         heading=BETWEEN_HEADINGS.join(piece.headings),
         pages=piece.pages,
         text=piece.text,
+        repeated_lines=piece.repeated_lines,
         kind=Kind.DOCUMENT,
     )
 

@@ -114,6 +114,8 @@ class Chunk:
     text: str
     kind: Kind
     audience: tuple[Audience, ...] = ()
+    repeated_lines: int = 0
+    """Lines at the start of an added document's chunk that the chunk before it ends with."""
 
     @property
     def is_curated(self) -> bool:

@@ -38,6 +38,10 @@ class Indexer:
         fingerprint = self.content().fingerprint(self.model_identity)
         return self.store.live_fingerprint() == fingerprint and self.store.is_sound()
 
+    def warm_up(self) -> None:
+        """Load what the first document would wait for."""
+        self.cache.warm_up()
+
     def refresh(self, *, on_progress: Progress) -> bool:
         """Build and swap in a new index if needed; True when one was built.
 

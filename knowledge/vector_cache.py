@@ -75,6 +75,10 @@ class VectorCache:
         on_progress(len(texts), len(texts))
         return np.stack([known[key] for key in keys]) if keys else np.zeros((0, 0), np.float32)
 
+    def warm_up(self) -> None:
+        """Load what the first text that is not known would wait for."""
+        self._embeddings.embed_passages(["-"], on_progress=lambda _done: None)
+
     def _computed(
         self, texts: Mapping[str, str], *, on_progress: Callable[[int], None]
     ) -> dict[str, Vectors]:

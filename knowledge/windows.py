@@ -1,5 +1,6 @@
 """What of a chunk is turned into vectors: small windows are found, the whole chunk is shown."""
 
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from knowledge.corpus import statements
@@ -17,7 +18,10 @@ def windows_of(chunk: Chunk) -> list[str]:
     (`statement_window`); an added document's chunk has as many as its length asks for.
     """
     heading = subject_of(chunk)
-    texts = [chunk.text, *statements(chunk.text)] if chunk.is_curated else _stretches(chunk.text)
+    if chunk.is_curated:
+        texts = [chunk.text, *statements(chunk.text)]
+    else:
+        texts = _stretches(chunk.text.splitlines()[chunk.repeated_lines :])
     return [f"{heading}\n{text}" if heading else text for text in texts]
 
 
@@ -38,10 +42,10 @@ def statement_window(position: int) -> int:
     return position + 1
 
 
-def _stretches(text: str) -> list[str]:
+def _stretches(lines: Sequence[str]) -> list[str]:
     stretches: list[str] = []
     held: list[str] = []
-    for line in text.splitlines():
+    for line in lines:
         held.append(line)
         if sum(map(len, held)) >= WINDOW_CHARACTERS:
             stretches.append("\n".join(held))

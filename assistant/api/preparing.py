@@ -30,7 +30,8 @@ class Preparation:
         return thread
 
     def run(self) -> None:
-        """Bring the index up to date and answer one search, so that everything is loaded."""
+        """Bring the index up to date and answer one search, so that everything is loaded; what only
+        documents need comes when questions are answered already."""
         try:
             self.services.knowledge.indexer.refresh(on_progress=self._heard)
             self.services.knowledge.retriever.search(_WARM_UP, limit=1, language="ja")
@@ -42,6 +43,13 @@ class Preparation:
             self._set(Readiness(status="unavailable", detail=str(error)))
         else:
             self._set(Readiness(status="ready", engine=self.services.assistant.engine))
+            self._warm_up_for_documents()
+
+    def _warm_up_for_documents(self) -> None:
+        try:
+            self.services.ingestion.warm_up()
+        except Exception:  # questions are answered; the first document says what is wrong
+            logger.exception("What documents need could not be loaded yet")
 
     def readiness(self) -> Readiness:
         with self._lock:

@@ -58,6 +58,18 @@ class SearchFigures(BaseModel):
         return self.product.p50 / self.recipe.p50
 
 
+class UploadFigures(BaseModel):
+    """From the upload of a document until it can be searched; each of them a second."""
+
+    model_config = ConfigDict(frozen=True)
+
+    tokens: float
+    """The embedding model's own."""
+    tiktoken_tokens: float
+    """Those by which documents are split."""
+    passages: float
+
+
 class IngestionFigures(BaseModel):
     """Tokens are the embedding model's own, a second."""
 
@@ -67,8 +79,7 @@ class IngestionFigures(BaseModel):
     embedding_float32: float
     embedding_bfloat16: float | None
     """None where the processor has no bfloat16."""
-    whole: float
-    """From the upload of a document until it can be searched."""
+    upload: UploadFigures
 
 
 class ArmFigures(BaseModel):

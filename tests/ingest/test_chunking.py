@@ -87,6 +87,16 @@ def test_the_end_of_a_piece_is_repeated_at_the_start_of_the_next() -> None:
     assert squeezed("".join(piece.text for piece in alone)) == squeezed("".join(lines))
 
 
+@given(blocks=BLOCKS)
+def test_a_piece_tells_how_much_of_it_is_repeated(blocks: list[Block]) -> None:
+    found = pieces(blocks)
+    for before, after in pairwise(found):
+        repeated = after.text.splitlines()[: after.repeated_lines]
+        assert before.text.splitlines()[len(before.text.splitlines()) - len(repeated) :] == repeated
+    fresh = [line for piece in found for line in piece.text.splitlines()[piece.repeated_lines :]]
+    assert squeezed("".join(fresh)) == squeezed("".join(block.text for block in blocks))
+
+
 def test_pieces_stand_under_their_headings() -> None:
     blocks = [
         Block("第1章 移動", 1, 1), Block(LONG, 1), Block("料金", 2, 2), Block(LONG, 2),

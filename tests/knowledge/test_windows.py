@@ -1,5 +1,7 @@
 """Windows: the stretches of a chunk that are turned into vectors."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,6 +29,16 @@ def test_the_windows_of_a_document_cover_it_line_by_line(lines: list[str]) -> No
     windows = windows_of(chunk(text, heading=""))
     without_name = [window.removeprefix("計画\n") for window in windows]
     assert "\n".join(without_name).splitlines() == text.splitlines()
+
+
+@given(lines=LINES, repeated=st.integers(0, 11))
+def test_what_the_chunk_before_ends_with_is_in_no_window_again(
+    lines: list[str], repeated: int
+) -> None:
+    repeated = min(repeated, len(lines) - 1)
+    whole = chunk("\n".join(lines), heading="")
+    windows = windows_of(replace(whole, repeated_lines=repeated))
+    assert windows == windows_of(replace(whole, text="\n".join(lines[repeated:])))
 
 
 @given(lines=LINES)

@@ -134,6 +134,35 @@ class BreakingEmbeddings(WordOverlapEmbeddings):
         raise ZeroDivisionError("broken model")
 
 
+class NoDocumentEmbeddings(WordOverlapEmbeddings):
+    """A model that breaks at the first text that no index needed."""
+
+    def embed_passages(
+        self, texts: Sequence[str], *, on_progress: Callable[[int], None]
+    ) -> list[list[float]]:
+        if len(texts) == 1:
+            raise ZeroDivisionError("broken model")
+        return super().embed_passages(texts, on_progress=on_progress)
+
+
+def test_what_documents_need_is_loaded_once_questions_are_answered(home: Path) -> None:
+    embeddings = WordOverlapEmbeddings()
+    services = small_services(home, embeddings=embeddings)
+    services.knowledge.indexer.refresh(on_progress=_unheard)
+    before = len(embeddings.embedded)
+    Preparation(services).start().join()
+    assert len(embeddings.embedded) == before + 1
+    services.engine.dispose()
+
+
+def test_questions_are_answered_where_what_documents_need_cannot_be_loaded(home: Path) -> None:
+    services = small_services(home, embeddings=NoDocumentEmbeddings())
+    preparation = Preparation(services)
+    preparation.start().join()
+    assert preparation.readiness().status == "ready"
+    services.engine.dispose()
+
+
 def test_when_preparing_breaks_off_the_reason_is_told(home: Path) -> None:
     services = small_services(home, embeddings=BreakingEmbeddings())
     preparation = Preparation(services)

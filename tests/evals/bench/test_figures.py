@@ -12,6 +12,7 @@ from evals.bench.figures import (
     Latency,
     SearchFigures,
     ServiceFigures,
+    UploadFigures,
     write_figures,
 )
 from evals.bench.jsquad import load_paragraphs, score_places
@@ -39,7 +40,10 @@ FIGURES = BenchFigures(
         recipe_build_seconds=1.0,
     ),
     ingestion=IngestionFigures(
-        tokens=100, embedding_float32=3000.0, embedding_bfloat16=None, whole=2000.0
+        tokens=100,
+        embedding_float32=3000.0,
+        embedding_bfloat16=None,
+        upload=UploadFigures(tokens=2000.0, tiktoken_tokens=4000.0, passages=4.0),
     ),
     jsquad=None,
 )
