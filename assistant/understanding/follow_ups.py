@@ -28,6 +28,8 @@ _MOST_WORDS_WITHOUT_SUBJECT = 5
 _MOST_WORDS_WITH_PLACE = 6
 _FEW_WORDS = 2
 """With no more words than this it leans on the very question before."""
+_TURNING = {"方", "側", "場合"}
+"""Words that only turn to somebody else."""
 _WIDE = 120
 """Longest English question in characters that can lean on another without pointing back."""
 
@@ -38,16 +40,16 @@ def with_context(
     """The question as it would be asked on its own.
 
     A question that points back, or names nothing to ask about, is joined to the subject of the last
-    question that stood alone, and to the one just before when it has hardly a word of its own. What
-    it names takes the place of what the subject named: another city, the other side of the table.
-    Others come back unchanged.
+    question that stood alone, and to the one just before when it has hardly a word of its own; one
+    that only names somebody or some place asks of them what was asked last. What it names takes the
+    place of what the subject named: another city, the other side of the table. Others come back
+    unchanged.
     """
     if not earlier or not leans(question, language, glossary):
         return question
     start = _last_alone(earlier, glossary)
     subject = _replaced(earlier[start], question, glossary)
-    before = [old for old in earlier[start + 1 :][-1:] if not _says_little(old)]
-    context = (subject, *before) if _says_little(question) else (subject,)
+    context = (subject, *_asked_before(question, earlier[start + 1 :], glossary))
     return " ".join((*(old.rstrip("。？?. ") for old in context), question))
 
 
@@ -72,6 +74,24 @@ def _last_alone(earlier: Sequence[str], glossary: Glossary) -> int:
         if not leans(earlier[at], language_of(earlier[at]), glossary)
     )
     return next(alone, 0)
+
+
+def _asked_before(question: str, since: Sequence[str], glossary: Glossary) -> list[str]:
+    """Which of the questions after its subject a question leans on too: one at most."""
+    if _only_names(question, glossary):
+        asked = [old for old in since if not _only_names(old, glossary)]
+        return [_replaced(old, question, glossary) for old in asked[-1:]]
+    if _says_little(question):
+        return [old for old in since[-1:] if not _says_little(old)]
+    return []
+
+
+def _only_names(question: str, glossary: Glossary) -> bool:
+    """「豊明市では？」, "and for companies?": what was asked before, of somebody else."""
+    named = [term for term in glossary.find(question) if term.is_name]
+    forms = sorted((form for term in named for form in term.written_forms()), key=len, reverse=True)
+    rest = re.sub("|".join(map(re.escape, forms)), " ", question, flags=re.I) if forms else question
+    return bool(forms) and set(tokenise(rest)) <= _TURNING
 
 
 def _names_nothing(question: str, glossary: Glossary) -> bool:

@@ -48,7 +48,10 @@ _CLAUSE = {
         re.I,
     ),
 }
-_FEWEST_WORDS = 3
+_FEWEST_WORDS = {"ja": 3, "en": 2}
+"""In a clause that is asked by itself: "who drives the vehicles?" has two of any weight."""
+_FEWEST_BEFORE = {"ja": 1, "en": 2}
+"""In the clause before it: "when and where is it?" is one question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +87,17 @@ def _clauses(sentence: str, language: Language) -> list[str]:
     clauses: list[str] = []
     for piece in _CLAUSE[language].split(sentence):
         piece = piece.strip()
-        whole = _QUESTION_WORD[language].search(piece) and len(tokenise(piece)) >= _FEWEST_WORDS
-        if clauses and not (whole and _QUESTION_WORD[language].search(clauses[-1])):
+        opens = _asks(piece, _FEWEST_WORDS[language], language)
+        if clauses and not (opens and _asks(clauses[-1], _FEWEST_BEFORE[language], language)):
             clauses[-1] += f"、{piece}" if language == "ja" else f" {piece}"
         elif piece:
             clauses.append(piece)
     return clauses
+
+
+def _asks(clause: str, fewest: int, language: Language) -> bool:
+    asks = _QUESTION_WORD[language].search(clause)
+    return bool(asks) and len(tokenise(clause)) >= fewest
 
 
 def _alone(

@@ -81,6 +81,18 @@ def test_a_follow_up_takes_the_subject_of_the_last_question_that_stood_alone() -
             id="hardly a word of its own",
         ),
         pytest.param(
+            ["チョイソコは何自治体？", "いつから？"],
+            "豊明市の場合は？",
+            "チョイソコは何自治体 いつから 豊明市の場合は？",
+            id="the same of somebody else",
+        ),
+        pytest.param(
+            ["移動支援はどんな取組？", "豊明市の運賃は？"],
+            "小林市は？",
+            "移動支援はどんな取組 運賃は 小林市は？",
+            id="the same of one place after another",
+        ),
+        pytest.param(
             ["チョイソコは何自治体？"],
             "民業圧迫と言われないためには？",
             "民業圧迫と言われないためには？",

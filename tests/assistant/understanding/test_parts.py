@@ -33,6 +33,13 @@ from tests.assistant.small_services import glossary
             ["When does the call close", "how much does one project get?"],
             id="two clauses, English",
         ),
+        pytest.param(
+            "How many municipalities use Choisoko, and who drives the vehicles?",
+            "en",
+            ["How many municipalities use Choisoko", "who drives the vehicles?"],
+            id="a short second clause",
+        ),
+        pytest.param("When and where does the fair take place?", "en", [], id="no clause at all"),
         pytest.param("移動支援の事例を教えて", "ja", [], id="one question"),
         pytest.param(
             "Who published the Vol. 2 guide on platforms?",
