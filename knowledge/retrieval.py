@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from knowledge.document_names import is_named
 from knowledge.documents import Audience, Chunk, Language, Passage
@@ -11,8 +11,10 @@ from knowledge.expansion import Expansion
 from knowledge.fusion import Scored, fuse_rankings, lift_neighbours, ranks
 from knowledge.index_store import IndexStore, SearchIndex
 from knowledge.last_layers import LastLayers
+from knowledge.matches import matches_of, placed
 from knowledge.reranking import Reranker
-from knowledge.vector_index import Hit
+from knowledge.series import Bearing, Place, bearing, places_in_series
+from knowledge.windows import subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,11 @@ class Tuning:
     """Share of the best score that a passage for the asker's side gains."""
     named_bonus: float = 0.3
     """Share of the best score that passages of an added document gain that the question names."""
+    bearings: Mapping[Bearing, float] = field(
+        default_factory=lambda: {Bearing.JUST_THESE: 0.1, Bearing.ANOTHER: -0.3, Bearing.OPEN: 0.0}
+    )
+    """Shares of the best score that passages gain or lose for what they are about, where a place in
+    a series is asked for: step 2, not step 3."""
     width: int = 60
     """Hits taken from each arm before fusion."""
 
@@ -140,10 +147,10 @@ class HybridRetriever:
         hits = {"passages": asked, "questions": of_questions.result()}
         if translated:
             hits["passages-translated"] = translated[0]
-        placed = {name: _placed(found, index) for name, found in hits.items()}
+        windows_of_arms = {name: placed(found, index) for name, found in hits.items()}
         arms = {
             name: _best_of_units((window.unit, window.similarity) for window in windows)
-            for name, windows in placed.items()
+            for name, windows in windows_of_arms.items()
         }
         arms["keywords"] = _best_of_units(
             (chunk.entry_id, score)
@@ -151,7 +158,7 @@ class HybridRetriever:
             if (chunk := index.chunks.get(chunk_id))
         )
         scores = self._fused(arms)
-        matches, places = _matches(placed), ranks(arms)
+        matches, places = matches_of(windows_of_arms), ranks(arms)
         chunks = {unit: _in_language(index.units[unit], language) for unit in scores}
         best = self._for_asker(question, scores, chunks, filters)[: limit * 2]
         found = [
@@ -221,40 +228,26 @@ class HybridRetriever:
         """Units of the asked sources, best first; what is for the asker's side or named a little
         higher."""
         best = max(scores.values(), default=0.0)
+        asked = places_in_series(question)
         kept = [
-            (unit, score + best * self._bonus(question, chunks[unit], filters))
+            (unit, score + best * self._bonus(question, asked, chunks[unit], filters))
             for unit, score in scores.items()
             if not filters.sources or chunks[unit].source in filters.sources
         ]
         return sorted(kept, key=lambda found: (-found[1], chunks[found[0]].id))
 
-    def _bonus(self, question: str, chunk: Chunk, filters: Filters) -> float:
+    def _bonus(
+        self, question: str, asked: frozenset[Place], chunk: Chunk, filters: Filters
+    ) -> float:
         for_asker = self._tuning.audience_bonus if filters.audience in chunk.audience else 0.0
-        return for_asker + (self._tuning.named_bonus if is_named(chunk, question) else 0.0)
+        named = self._tuning.named_bonus if is_named(chunk, question) else 0.0
+        return for_asker + named + self._tuning.bearings[bearing(subject_of(chunk), asked)]
 
     def _live_index(self) -> SearchIndex:
         """The generation in use now: another process may have swapped in a new one."""
         if self._opened is None or self._opened.generation != self._store.live_generation():
             self._opened = self._store.open()
         return self._opened
-
-
-class _Window(NamedTuple):
-    """A hit of a meaning arm, at its place."""
-
-    unit: str
-    number: int
-    similarity: float
-
-
-def _placed(hits: Sequence[Hit], index: SearchIndex) -> list[_Window]:
-    """Hits whose chunk is in the index, in their order."""
-    windows = []
-    for hit in hits:
-        chunk_id, _, number = hit.id.rpartition("~")
-        if (chunk := index.chunks.get(chunk_id)) is not None:
-            windows.append(_Window(chunk.entry_id, int(number), hit.similarity))
-    return windows
 
 
 def _best_of_units(scored: Iterable[Scored]) -> list[Scored]:
@@ -275,26 +268,3 @@ def _beside(unit: str) -> list[str]:
     if not mark or not position.isdecimal():
         return []
     return [f"{document}#{int(position) + step}" for step in (-1, 1)]
-
-
-@dataclass
-class _Matches:
-    """What the meaning arms say of each unit."""
-
-    similarity: dict[str, float] = field(default_factory=dict)
-    windows: dict[str, dict[int, float]] = field(default_factory=dict)
-
-
-def _matches(arms: Mapping[str, Sequence[_Window]]) -> _Matches:
-    """Best cosine of each unit, and of each of its windows, over all wordings and languages."""
-    matches = _Matches()
-    for arm, windows in arms.items():
-        of_passages = arm.startswith("passages")
-        for unit, number, similarity in windows:
-            if similarity > matches.similarity.get(unit, -1.0):
-                matches.similarity[unit] = similarity
-            if of_passages:
-                known = matches.windows.setdefault(unit, {})
-                if similarity > known.get(number, -1.0):
-                    known[number] = similarity
-    return matches

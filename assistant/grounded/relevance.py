@@ -10,6 +10,7 @@ from assistant.understanding.asked_for import AskedFor, asked_for, has_value
 from assistant.understanding.question import Question
 from knowledge.documents import Passage
 from knowledge.numbers import number_values
+from knowledge.series import Bearing, Place, bearing, places_in_series
 from knowledge.tokens import tokenise
 from knowledge.windows import statement_window
 
@@ -23,6 +24,8 @@ _OF_PASSAGE, _OF_MEANING, _OF_WORDS = 1.2, 1.0, 1.4
 _PLACES = (0.7, 0.3)
 _LEAD = 0.3
 _HAS_VALUE, _LACKS_VALUE = 0.55, -0.9
+_BEARS = {Bearing.JUST_THESE: 0.4, Bearing.ANOTHER: -1.0, Bearing.OPEN: 0.0}
+"""What a statement gains or loses that names a place in a series where one is asked for."""
 _FRAGMENT = 2.0
 """What a heading or a cell loses against a sentence that says the same."""
 _SAME = 0.75
@@ -36,6 +39,8 @@ class Relevance:
     weights: Mapping[str, float]
     """Of the question's words."""
     kinds: frozenset[AskedFor]
+    series: frozenset[Place]
+    """Places in a series that are asked for."""
     places: Mapping[str, int]
     """Of passages, by their ids: 0 is the best."""
     best_score: float
@@ -48,6 +53,7 @@ class Relevance:
         return cls(
             weights=dict(zip(words, weigh(words), strict=True)),
             kinds=asked_for(question.asked),
+            series=places_in_series(question.search_text),
             places={passage.chunk.id: place for place, passage in enumerate(passages)},
             best_score=passages[0].score or 1.0,
             best_cosine=max((c for p in passages for c in p.windows.values()), default=0.0),
@@ -60,6 +66,7 @@ class Relevance:
         score = _OF_PASSAGE * passage.score / self.best_score
         score += _OF_MEANING * self._meaning(statement) + _OF_WORDS * self._shared(statement)
         score += self._value(statement.text) + (_PLACES[place] if place < len(_PLACES) else 0.0)
+        score += _BEARS[bearing(statement.text, self.series)]
         if not passage.chunk.is_curated:
             return score if is_sentence(statement.text) else score - _FRAGMENT
         return score + (_LEAD if statement.position == 0 else 0.0)
