@@ -1,4 +1,4 @@
-"""Requests for what there is: services, cases, ways; not for what is known of somebody."""
+"""Requests for what there is: services, cases, ways, statistics; not for what is known of somebody."""
 
 import re
 
@@ -28,6 +28,27 @@ _GENERAL = Wording.of(
 )
 _ALSO = ("と", "や", "、", "・", "及", "お")
 _ALSO_EN = re.compile(r"\band (?!whose)(?:[\w']+ ){0,2}$", re.IGNORECASE)
+
+
+_OF_MANY = Wording.of(
+    japanese=(
+        r"(?:平均(?:的な)?|中央値|相場|標準的な|一般的な|(?:全国|県内|業界)の)[^。、]{0,12}(?:年収|収入|給与|給料|所得|年金額?|貯金額?|借金額?|残高)",
+        r"(?:年収|収入|給与|給料|所得|年金額?|貯金額?|借金額?|残高)の?(?:平均|中央値|相場|水準|分布|目安)",
+    ),
+    english=(
+        r"\b(?:average|median|mean|typical|usual|going)\b (?:[\w-]+ ){0,3}?(?:salary|income|pay|wages?|pension|savings|debts?)\b(?: of)?",
+    ),
+)
+"""What many people have on average is nobody's."""
+
+
+def asks_for_statistic(part: str, details: Wording) -> bool:
+    """Whether every detail that is asked for is one of many people together."""
+    spans = [match.span() for match in _OF_MANY.pattern.finditer(part)]
+    return all(
+        any(start < detail.end() and detail.start() < end for start, end in spans)
+        for detail in details.pattern.finditer(part)
+    )
 
 
 def asks_in_general(part: str, details: Wording) -> bool:

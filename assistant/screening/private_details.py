@@ -5,7 +5,7 @@ import re
 from assistant.personal_data.masking import mask
 from assistant.personal_data.patterns import NAME_MASK
 from assistant.screening.asking import asking_parts
-from assistant.screening.general_request import asks_in_general
+from assistant.screening.general_request import asks_for_statistic, asks_in_general
 from assistant.screening.private_wording import (
     ABOUT_HANDLING,
     DETAIL,
@@ -24,7 +24,9 @@ def asks_for_private_details(text: str) -> bool:
 
 
 def _wants_details(part: str, text: str) -> bool:
-    of_a_person = DETAIL.found_in(part) and (PERSON.found_in(part) or _names_somebody(text))
+    named = _names_somebody(text)
+    somebodys = named or (PERSON.found_in(part) and not asks_for_statistic(part, DETAIL))
+    of_a_person = DETAIL.found_in(part) and somebodys
     if not of_a_person and not PICKED_OUT.found_in(part):
         return False
     excuses = ABOUT_HANDLING.found_in(part) or PUBLIC.found_in(part)
