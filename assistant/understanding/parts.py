@@ -22,12 +22,18 @@ _SENTENCE = {
     # A full stop before a small letter or a digit belongs to an abbreviation.
     "en": re.compile(r"[^.?!\n]+(?:[.?!](?!\s+[A-Z]|\s*$)[^.?!\n]*)*[.?!]*"),
 }
+_INVERTED = (
+    r"(?:is|are|was|were|do|does|did|can|could|has|have|will|would|should|must|may)(?:n't)?\s+"
+    r"(?:the|an?|it|its|they|their|there|this|these|those|we|our|i|my|you|your|he|she|people|anyone|anybody"
+    r"|someone|companies|municipalities|residents)\b"
+)
+"""How an English question begins that has no question word: "does it …", "are the …"."""
 _QUESTION_WORD = {
     "ja": re.compile(
         r"何(?!か(?!所|月|国))|なに(?!か)|なん(?:で|の|と|に|か[?？]|です)|いくら|いくつ|いつ(?!も|か)|どこ(?!か|でも)|"
         r"どの|どんな|どう|どちら|どっち|どれ|誰|だれ|なぜ"
     ),
-    "en": re.compile(r"\b(?:what|how|who|whom|whose|when|where|which|why)\b", re.I),
+    "en": re.compile(rf"\b(?:what|how|who|whom|whose|when|where|which|why)\b|^{_INVERTED}", re.I),
 }
 _ASKS = {
     "ja": re.compile(
@@ -44,7 +50,8 @@ _CLAUSE = {
     "ja": re.compile(r"(?<=[でがてしと])[、,]|[、,](?=それ(?:と|から)|また|あと|さらに)"),
     "en": re.compile(
         r"[,;]?\s+(?:and|but|or)\s+(?=(?:(?:also|roughly|about|then|if so|in|from|until|since|by|for|to|at|with|on),?\s+)?"
-        r"(?:what|how|who|whom|when|where|which|why)\b)|\s*;\s+",
+        # "Is it free, or do we pay?" is one question.
+        rf"(?:(?:what|how|who|whom|when|where|which|why)\b|(?<!\bor ){_INVERTED}))|\s*;\s+",
         re.I,
     ),
 }

@@ -39,6 +39,18 @@ from tests.assistant.small_services import glossary
             ["How many municipalities use Choisoko", "who drives the vehicles?"],
             id="a short second clause",
         ),
+        pytest.param(
+            "What does the shuttle cost, and do people have to sign up for it?",
+            "en",
+            ["What does the shuttle cost", "do people have to sign up for it?"],
+            id="a clause without a question word",
+        ),
+        pytest.param(
+            "Is the shuttle free of charge, or do people have to buy a ticket?",
+            "en",
+            [],
+            id="one question with two answers",
+        ),
         pytest.param("When and where does the fair take place?", "en", [], id="no clause at all"),
         pytest.param("移動支援の事例を教えて", "ja", [], id="one question"),
         pytest.param(
