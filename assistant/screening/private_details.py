@@ -24,9 +24,10 @@ def asks_for_private_details(text: str) -> bool:
 
 
 def _wants_details(part: str, text: str) -> bool:
-    named = _names_somebody(text)
-    somebodys = named or (PERSON.found_in(part) and not asks_for_statistic(part, DETAIL))
-    of_a_person = DETAIL.found_in(part) and somebodys
+    # Looking for names takes longest: last, and only where it matters.
+    of_a_person = DETAIL.found_in(part) and (
+        (PERSON.found_in(part) and not asks_for_statistic(part, DETAIL)) or _names_somebody(text)
+    )
     if not of_a_person and not PICKED_OUT.found_in(part):
         return False
     excuses = ABOUT_HANDLING.found_in(part) or PUBLIC.found_in(part)
