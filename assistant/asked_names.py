@@ -8,20 +8,17 @@ import re
 
 from knowledge.folding import folded
 from knowledge.glossary import Glossary
+from knowledge.series import ORDINALS
 from knowledge.tokens import proper_nouns
 
 _NAME = re.compile(
     r"[ァ-ヴー]{4,}|(?<![.?!]\s)(?<!^)\b[A-Z][A-Za-z0-9]{2,}|[\u4e00-\u9fff]{1,4}(?:市|町|村|県|区|法|省|庁|大賞)(?![\u4e00-\u9fffぁ-ん])"
 )
 _SHORTEST = 2
-_WRITTEN = {
-    **{word: n for n, word in enumerate(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 2)},
-    **{digit: n for n, digit in enumerate("二三四五六七八九", 2)},
-}  # fmt: skip
 _ORDINAL = re.compile(
     rf"第\s*(\d{{1,2}}|[二三四五六七八九])(?!次|者)|\b(\d{{1,2}})(?:st|nd|rd|th)\b(?! century|[ -]grade)"
     # A third party and a second-hand car are not places in an order; nor is a school year.
-    rf"|\b({'|'.join(w for w in _WRITTEN if len(w) > 1)})\b(?![ -](?:part|person|grade|hand|opinion))",
+    rf"|\b({'|'.join(word for word in ORDINALS if len(word) > 1)})\b(?![ -](?:part|person|grade|hand|opinion))",
     re.I,
 )
 _RANKED = re.compile(
@@ -56,5 +53,5 @@ def unknown_ordinals(question: str, text: str) -> frozenset[int]:
 
 def _places(text: str, pattern: re.Pattern[str]) -> frozenset[int]:
     found = (next(filter(None, match.groups())) for match in pattern.finditer(folded(text)))
-    numbers = (int(word) if word.isdigit() else _WRITTEN[word] for word in found)
+    numbers = (int(word) if word.isdigit() else ORDINALS[word] for word in found)
     return frozenset(number for number in numbers if number > 1)

@@ -24,13 +24,14 @@ _SERIES = {
     "question": (r"(?<![一-龥])問", r"(?<![a-z])q"),
     "meeting": ("回", "meetings?|sessions?"),
 }
-_ORDINALS = {
+ORDINALS = {
     **{word: n for n, word in enumerate(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 2)},
     **{digit: n for n, digit in enumerate("一二三四五六七八九十", 1)},
 }  # fmt: skip
+"""Places in an order as they are written: English from the second on, for a first one is anybody's."""
 _COUNTS = r"(?!(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b)"
 """The next four steps are no place."""
-_ORDINAL = rf"(?:{'|'.join(word for word in _ORDINALS if len(word) > 1)}|\d{{1,2}}(?:st|nd|rd|th))"
+_ORDINAL = rf"(?:{'|'.join(word for word in ORDINALS if len(word) > 1)}|\d{{1,2}}(?:st|nd|rd|th))"
 _MOST = 30
 """Longest range that is one: from Q1 to Q13."""
 
@@ -85,9 +86,9 @@ def bearing(text: str, asked: frozenset[Place]) -> Bearing:
 
 def _numbers(digits: str) -> range:
     found = [
-        int(word) if word.isdigit() else _ORDINALS[word]
+        int(word) if word.isdigit() else ORDINALS[word]
         for word in _NUMBER.findall(digits.lower())
-        if word.isdigit() or word in _ORDINALS
+        if word.isdigit() or word in ORDINALS
     ]
     first, last = min(found), max(found)
     return range(first, min(last, first + _MOST) + 1)
