@@ -87,7 +87,7 @@ def _asked_before(question: str, since: Sequence[str], glossary: Glossary) -> li
 
 
 def _only_names(question: str, glossary: Glossary) -> bool:
-    """「豊明市では？」, "and for companies?": what was asked before, of somebody else."""
+    """「豊明市では？」, "and Hokkaido?": what was asked before, of somebody else."""
     named = [term for term in glossary.find(question) if term.is_name]
     forms = sorted((form for term in named for form in term.written_forms()), key=len, reverse=True)
     rest = re.sub("|".join(map(re.escape, forms)), " ", question, flags=re.I) if forms else question
