@@ -241,7 +241,8 @@ class HybridRetriever:
     ) -> float:
         for_asker = self._tuning.audience_bonus if filters.audience in chunk.audience else 0.0
         named = self._tuning.named_bonus if is_named(chunk, question) else 0.0
-        return for_asker + named + self._tuning.bearings[bearing(subject_of(chunk), asked)]
+        about = self._tuning.bearings[bearing(subject_of(chunk), asked)] if asked else 0.0
+        return for_asker + named + about
 
     def _live_index(self) -> SearchIndex:
         """The generation in use now: another process may have swapped in a new one."""
