@@ -167,7 +167,9 @@ def test_another_place_in_a_series_stands_behind(home: Path) -> None:
     likelier = chunk(
         "協議会で話し合ったこと。", document="doc-3", title="第3回協議会.md", heading=""
     )
-    asked_for = chunk("運賃の案を話し合った。", document="doc-2", title="第2回協議会.md", heading="")
+    asked_for = chunk(
+        "運賃の案を話し合った。", document="doc-2", title="第2回協議会.md", heading=""
+    )
     build(home, content(corpus(), likelier, asked_for))
     search = retriever(home).search
     found = search("第2回の協議会で話し合ったことは？", limit=2, language="ja")
