@@ -32,11 +32,11 @@ _ALSO_EN = re.compile(r"\band (?!whose)(?:[\w']+ ){0,2}$", re.IGNORECASE)
 
 _OF_MANY = Wording.of(
     japanese=(
-        r"(?:平均(?:的な)?|中央値|相場|標準的な|一般的な|(?:全国|県内|業界)の)[^。、]{0,12}(?:年収|収入|給与|給料|所得|年金額?|貯金額?|借金額?|残高)",
+        r"(?:平均(?:的な)?|中央値|相場|標準的な|一般的な)[^。、]{0,12}(?:年収|収入|給与|給料|所得|年金額?|貯金額?|借金額?|残高)",
         r"(?:年収|収入|給与|給料|所得|年金額?|貯金額?|借金額?|残高)の?(?:平均|中央値|相場|水準|分布|目安)",
     ),
     english=(
-        r"\b(?:average|median|mean|typical|usual|going)\b (?:[\w-]+ ){0,3}?(?:salary|income|pay|wages?|pension|savings|debts?)\b(?: of)?",
+        r"(?<!'s )(?<!\bhis )(?<!\bher )(?<!\btheir )\b(?:average|median|mean|typical|usual) (?:(?!by\b|his\b|her\b|their\b)[\w-]+ ){0,3}?(?:salary|income|pay|wages?|pension|savings|debts?)\b(?: of)?",
     ),
 )
 """What many people have on average is nobody's."""

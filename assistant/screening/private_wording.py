@@ -106,7 +106,7 @@ DETAIL = Wording.of(
         r"\bindividual salaries\b|\bsalary of\b",
         r"(?:'s|\bhis|\bher) bank (?:accounts?|balance|details)\b|\bassets of\b|\bwill\?",
         r"\bhow (?:big is each pension|much (?:pension|money|income|salary|debt) does)\b|\b(?:how much|what) does .{1,40} earn\b|\bon (?:welfare )?benefits\?",
-        rf"\b{_ONE_OF_THEM}'s (?:salary|income|debts?|savings|pension|will)\b",
+        rf"\b{_ONE_OF_THEM}'s (?:\w+ )?(?:salary|income|debts?|savings|pension|will)\b",
     ),
 )
 # A mark by which people are picked out.

@@ -56,9 +56,9 @@ def _ingestion_rows(figures: BenchFigures) -> Iterator[Row]:
     if fast is not None:
         yield "embedding, bfloat16", f"{fast:,.0f} tokens/s", "≥ 8,000"
     upload = ingestion.upload
-    yield "upload until searchable", f"{upload.tokens:,.0f} tokens/s", ""
     bar = "≥ 3,000" if fast is None else "≥ 8,000"
-    yield "the same in tiktoken's tokens", f"{upload.tiktoken_tokens:,.0f} tokens/s", bar
+    yield "upload until searchable", f"{upload.tokens:,.0f} tokens/s", bar
+    yield "the same in tiktoken's tokens", f"{upload.tiktoken_tokens:,.0f} tokens/s", ""
     yield "the same in passages", f"{upload.passages:.1f} a second", ""
 
 
