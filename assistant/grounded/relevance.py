@@ -48,8 +48,11 @@ class Relevance:
 
     @classmethod
     def to(cls, question: Question, passages: Sequence[Passage], weigh: WordWeights) -> Self:
-        """Relevance to a question; `passages` is what was found, best first, not empty."""
-        words = list(dict.fromkeys(tokenise(question.search_text)))
+        """Relevance to a question; `passages` is what was found, best first, not empty.
+
+        What was found is about what the question leans on: its own words tell which statement.
+        """
+        words = list(dict.fromkeys(tokenise(question.asks)))
         return cls(
             weights=dict(zip(words, weigh(words), strict=True)),
             kinds=asked_for(question.asked),

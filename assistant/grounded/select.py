@@ -50,7 +50,7 @@ def select_statements(
     relevance = Relevance.to(question, ordered, weigh)
     if not ordered[0].chunk.is_curated:
         return _of_document(first, ordered[1:], relevance, question.language)
-    lead, *own = _leading(question.intent, first, relevance)
+    lead, *own = _leading(question, first, relevance)
     others = [found for passage in ordered[1:] if (found := _telling(passage))]
     if _is_told_whole(question):
         points = _whole(own, relevance, lead, question.language)
@@ -79,12 +79,16 @@ def _of_document(
 
 
 def _leading(
-    intent: Intent, statements: Sequence[Statement], relevance: Relevance
+    question: Question, statements: Sequence[Statement], relevance: Relevance
 ) -> list[Statement]:
     """Of a fact, the statement that tells it comes before the entry's lead, which answers for the
-    entry as a whole. On the development questions for facts it holds one of those asked for in 167
-    first lines of 218 where the lead did in 137 (docs/decisions/0013)."""
-    if intent is not Intent.FACT or statements[0].passage.chunk.kind is Kind.PROCEDURE:
+    entry as a whole, and was often told already when a question follows. On the development
+    questions for facts it holds one of those asked for in 167 first lines of 218 where the lead did
+    in 137 (docs/decisions/0013)."""
+    is_fact = (
+        question.intent is Intent.FACT and statements[0].passage.chunk.kind is not Kind.PROCEDURE
+    )
+    if not is_fact and not question.follows:
         return list(statements)
     telling = relevance.ranked(statements)[0]
     return [telling, *(statement for statement in statements if statement is not telling)]

@@ -78,15 +78,15 @@ def _last_alone(earlier: Sequence[str], glossary: Glossary) -> int:
 
 def _asked_before(question: str, since: Sequence[str], glossary: Glossary) -> list[str]:
     """Which of the questions after its subject a question leans on too: one at most."""
-    if _only_names(question, glossary):
-        asked = [old for old in since if not _only_names(old, glossary)]
+    if only_names(question, glossary):
+        asked = [old for old in since if not only_names(old, glossary)]
         return [_replaced(old, question, glossary) for old in asked[-1:]]
     if _says_little(question):
         return [old for old in since[-1:] if not _says_little(old)]
     return []
 
 
-def _only_names(question: str, glossary: Glossary) -> bool:
+def only_names(question: str, glossary: Glossary) -> bool:
     """「豊明市では？」, "and Hokkaido?": what was asked before, of somebody else."""
     named = [term for term in glossary.find(question) if term.is_name]
     forms = sorted((form for term in named for form in term.written_forms()), key=len, reverse=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.contract import AskRequest, Persona
 from assistant.understanding.comparison import asked_of_each, compared
-from assistant.understanding.follow_ups import with_context
+from assistant.understanding.follow_ups import only_names, with_context
 from assistant.understanding.intent import Intent, intent_of
 from assistant.understanding.language import language_of
 from assistant.understanding.parts import parts_of
@@ -22,6 +22,8 @@ class Question:
     """As typed, personal data masked, slips of the keyboard put right."""
     search_text: str
     """As it would be asked alone, names spelt correctly."""
+    asks: str
+    """What it asks for without what it leans on; `search_text` where it only names somebody."""
     language: Language
     intent: Intent
     persona: Persona | None
@@ -55,9 +57,11 @@ def understand(
     language = request.language or language_of(text)
     alone = with_context(text, earlier, language_of(text), glossary)
     inferred = persona_of(text)
+    search_text = glossary.corrected(alone)
     question = Question(
         asked=text,
-        search_text=glossary.corrected(alone),
+        search_text=search_text,
+        asks=search_text if only_names(text, glossary) else glossary.corrected(text),
         language=language,
         intent=intent_of(text),
         persona=request.persona or inferred,
@@ -86,7 +90,8 @@ def _parts(question: Question, glossary: Glossary) -> tuple[Question, ...]:
             replace(
                 question,
                 asked=thing.name,
-                search_text=glossary.corrected(thing.search_text),
+                search_text=(told := glossary.corrected(thing.search_text)),
+                asks=told,
                 intent=Intent.COMPARE,
             )
             for thing in things
@@ -96,6 +101,7 @@ def _parts(question: Question, glossary: Glossary) -> tuple[Question, ...]:
             question,
             asked=part.asked,
             search_text=glossary.corrected(part.search_text),
+            asks=glossary.corrected(part.asked),
             intent=intent_of(part.asked),
         )
         for part in parts_of(text, language, glossary)
