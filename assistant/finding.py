@@ -51,6 +51,9 @@ class Found:
     parts: tuple[PartFound, ...] = ()
     is_answerable: bool = True
     """False when nothing found answers the question."""
+    margin: float = 0.0
+    """How far the probability that it is answered lies above the threshold, or below; of a question
+    with parts, read as a whole."""
 
     @property
     def unanswered(self) -> tuple[PartFound, ...]:

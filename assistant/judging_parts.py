@@ -21,17 +21,18 @@ def until_answered(found: Found, whole: float, margin: Margin) -> Found:
     """Parts in their order until one is answered and the question with it; the rest is left open.
 
     The question is answered when a part certainly is, or the mean of its own margin and that of a
-    part is not negative. Where no such part is answered by itself, the best one is held for
-    answered.
+    part is not negative. A part is missing only where both together are negative; where none is
+    answered, the best one is held for answered.
 
     Args:
         whole: margin of the question as a whole.
     """
     parts = [replace(part, is_answered=None) for part in found.parts]
+    found = replace(found, margin=whole)
     margins: list[float] = []
     for at, part in enumerate(parts):
         margins.append(margin(part))
-        parts[at] = replace(part, is_answered=margins[at] >= 0)
+        parts[at] = replace(part, is_answered=_is_told(margins[at], whole))
         if margins[at] >= min(max(0.0, -whole), _CERTAIN):
             return replace(found, parts=tuple(parts), is_answerable=True)
     best = max(range(len(parts)), key=margins.__getitem__)
@@ -44,7 +45,17 @@ def until_answered(found: Found, whole: float, margin: Margin) -> Found:
 def to_the_end(found: Found, margin: Margin) -> Found:
     """The same with each part judged."""
     parts = (
-        part if part.is_answered is not None else replace(part, is_answered=margin(part) >= 0)
+        part
+        if part.is_answered is not None
+        else replace(part, is_answered=_is_told(margin(part), found.margin))
         for part in found.parts
     )
     return replace(found, parts=tuple(parts))
+
+
+def _is_told(margin: float, whole: float) -> bool:
+    """Read without the rest, a part seldom sounds as if it were answered where the whole does. Of
+    242 development questions joined from one that is answered and one that is not, 225 are told
+    what is missing, 233 by the margin of the part alone; but that calls missing what is told in 28
+    real questions, this in 9 (docs/decisions/0020)."""
+    return margin >= 0 or margin + whole >= 0

@@ -125,7 +125,7 @@ class SupportJudge:
         """
         whole = self._margin(question, found.passages)
         if not found.parts or question.compares:
-            return replace(found, is_answerable=whole >= 0)
+            return replace(found, is_answerable=whole >= 0, margin=whole)
         return until_answered(found, whole, self._of_part)
 
     def wholly_judged(self, found: Found) -> Found:

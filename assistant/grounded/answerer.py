@@ -50,12 +50,15 @@ class GroundedAnswerer:
         write_calculation(writing, question, found, self.weigh)
         if question.compares:
             write_comparison(writing, found.parts, self.weigh)
-        elif found.parts:
+        beside = selection.more
+        if found.parts and not question.compares:
             best = write_parts(writing, found.parts, self.weigh) or best
-        write_answer(writing, selection)
+            beside = (selection.lead, *selection.points, *beside)
+        else:
+            write_answer(writing, selection)
         self._differing(writing, best)
         writing.fold_when_long()
-        writing.section(phrases.BESIDE, selection.more)
+        writing.section(phrases.BESIDE, beside)
         writing.fold_here()
         cases = [p for p in passages if p.chunk.kind is Kind.CASE and p is not best]
         writing.section(phrases.CASES, self._leads(cases[:2]))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from assistant.citations import Citing
 from assistant.grounded import phrases
+from assistant.grounded.relevance import not_yet_told
 from assistant.grounded.select import Selection
 from assistant.grounded.statements import Statement, sentences_of
 from knowledge.documents import Bilingual, Kind, Language
@@ -21,7 +22,8 @@ class Composition:
     language: Language
     citing: Citing
     _lines: list[str] = field(default_factory=list)
-    _said: set[str] = field(default_factory=set)
+    _told: dict[str, Statement] = field(default_factory=dict)
+    """By their texts."""
     _opinions: set[str] = field(default_factory=set)
     """Ids of the chunks of one speaker's opinion that have been marked as such."""
     more_from: int | None = None
@@ -33,7 +35,7 @@ class Composition:
     def lead(self, statement: Statement, *, again: bool = False) -> None:
         """The sentences that answer by themselves; `again` even if they were said before."""
         if again:
-            self._said.discard(statement.text)
+            self._told.pop(statement.text, None)
         if text := self._cited(statement):
             self._lines += [text, ""]
 
@@ -46,15 +48,15 @@ class Composition:
             self._lines.append("")
 
     def section(self, title: Bilingual, statements: Sequence[Statement]) -> None:
-        """A titled group of lines; nothing when all of it has been said."""
-        fresh = [statement for statement in statements if statement.text not in self._said]
+        """A titled group of lines; nothing when all of it has been said, in these words or others."""
+        fresh = list(not_yet_told(statements, self._told.values()))
         if fresh:
             self._lines += [f"**{title.in_language(self.language)}**", ""]
             self.points(fresh)
 
-    def part(self, number: int) -> None:
-        """Begin the answer to one of several questions."""
-        self._lines += [f"**{_CIRCLED[number - 1]}**", ""]
+    def part(self, numbers: Iterable[int]) -> None:
+        """Begin the answer to one, or some, of several questions."""
+        self._lines += [f"**{''.join(_CIRCLED[number - 1] for number in numbers)}**", ""]
 
     def calculation(self, written: str, of: Sequence[Statement]) -> None:
         """A calculation with the marks of the statements that its figures come from."""
@@ -86,9 +88,9 @@ class Composition:
 
     def _cited(self, statement: Statement) -> str:
         """The statement with a mark behind every sentence; empty when it has been said already."""
-        if statement.text in self._said:
+        if statement.text in self._told:
             return ""
-        self._said.add(statement.text)
+        self._told[statement.text] = statement
         parts = [
             f"{sentence}{self.citing.mark(statement.passage, statement.text)}"
             for sentence in sentences_of(statement.text, self.language)

@@ -1,6 +1,6 @@
 """How much a statement says to a question, beside the other statements that were found."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Self
@@ -96,6 +96,17 @@ class Relevance:
         if not self.kinds:
             return 0.0
         return _HAS_VALUE if any(has_value(text, kind) for kind in self.kinds) else _LACKS_VALUE
+
+
+def not_yet_told(
+    statements: Iterable[Statement], told: Iterable[Statement]
+) -> Iterator[Statement]:
+    """Those that neither what was told nor one before them has said in other words."""
+    said = list(told)
+    for statement in statements:
+        if not any(has_said(other, statement) for other in said):
+            said.append(statement)
+            yield statement
 
 
 def has_said(told: Statement, statement: Statement) -> bool:

@@ -1,9 +1,9 @@
 """Which passages and which of their statements answer a question."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.grounded.relevance import Relevance, WordWeights, has_said
+from assistant.grounded.relevance import Relevance, WordWeights, not_yet_told
 from assistant.grounded.statements import Statement, says_something, statements_of
 from assistant.understanding.asked_for import asked_for
 from assistant.understanding.intent import Intent
@@ -135,20 +135,12 @@ def _fitting(
     """
     used = sum(len(statement.text) for statement in told) if begin is None else begin
     chosen: list[Statement] = []
-    for statement in _fresh(ranked, told):
+    for statement in not_yet_told(ranked, told):
         if used >= room:
             break
         chosen.append(statement)
         used += len(statement.text)
     return chosen
-
-
-def _fresh(ranked: Iterable[Statement], told: Sequence[Statement]) -> Iterator[Statement]:
-    said = list(told)
-    for statement in ranked:
-        if not any(has_said(other, statement) for other in said):
-            said.append(statement)
-            yield statement
 
 
 def _in_order(statements: Sequence[Statement]) -> list[Statement]:

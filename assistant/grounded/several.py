@@ -1,12 +1,13 @@
 """Answers to questions with several parts, comparisons and calculations."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.finding import Found, PartFound
 from assistant.grounded import phrases
 from assistant.grounded.calculation import Calculation, calculate, operation_asked
 from assistant.grounded.compose import Composition
-from assistant.grounded.relevance import WordWeights
+from assistant.grounded.relevance import WordWeights, not_yet_told
 from assistant.grounded.select import Selection, closest_statements, select_statements
 from assistant.grounded.statements import Statement
 from assistant.understanding.intent import Intent
@@ -24,24 +25,40 @@ _TOLD_WHOLE = frozenset({Intent.LIST, Intent.HOW_TO, Intent.CASE, Intent.DEFINIT
 def write_parts(
     writing: Composition, parts: Sequence[PartFound], weigh: WordWeights
 ) -> Passage | None:
-    """Each part with its own answer, or that the sources do not say it.
+    """Each part with its own answer, or that the sources do not say it; parts that the same
+    statement answers together, and with no number where that is all of them.
 
     Returns:
         The passage that the first answered part rests on.
     """
-    first: Passage | None = None
+    answers = _answers(parts, weigh)
+    for numbers, selection in answers:
+        if len(numbers) < len(parts):
+            writing.part(numbers)
+        if selection is None:
+            writing.plain(phrases.PART_NOT_IN_SOURCES.in_language(writing.language))
+        else:
+            writing.lead(selection.lead, again=True)
+            writing.points(selection.points)
+    writing.fold_here()
+    return next((told.lead.passage for _, told in answers if told), None)
+
+
+def _answers(
+    parts: Sequence[PartFound], weigh: WordWeights
+) -> list[tuple[list[int], Selection | None]]:
+    """What is told of which parts, by their numbers from 1 on; None where nothing is."""
+    answers: list[tuple[list[int], Selection | None]] = []
     for number, part in enumerate(parts, start=1):
         selection = _selected(part, weigh) if part.is_answered else None
-        if selection is None:
-            writing.part(number)
-            writing.plain(phrases.PART_NOT_IN_SOURCES.in_language(writing.language))
-            continue
-        first = first or selection.lead.passage
-        writing.part(number)
-        writing.lead(selection.lead, again=True)
-        writing.points(selection.points)
-    writing.fold_here()
-    return first
+        for at, (numbers, told) in enumerate(answers):
+            if told and selection and told.lead.text == selection.lead.text:
+                points = not_yet_told((*told.points, *selection.points), [told.lead])
+                answers[at] = ([*numbers, number], replace(told, points=tuple(points)))
+                break
+        else:
+            answers.append(([number], selection))
+    return answers
 
 
 def write_comparison(writing: Composition, things: Sequence[PartFound], weigh: WordWeights) -> None:
