@@ -71,7 +71,7 @@ class Elsewhere:
         """
         if self.places:
             named_ja, named_en = "・".join(self.places), " and ".join(self.places)
-            missing = Bilingual(f"{named_ja}についてのこの点", f"this about {named_en}")
+            missing = Bilingual(f"{named_ja}についてのこの点", f"what was asked, about {named_en}")
             is_here = any(_IN_JAPAN.search(place) for place in self.places)
             return Gap("elsewhere", missing, near, Ask.MUNICIPALITY if is_here else Ask.NOBODY, ())
         missing = Bilingual(

@@ -107,7 +107,7 @@ class Finder:
         own_words = 0.0 if side else _OF_OWN_WORDS
         gains = (
             own_words * worth.get(passage.chunk.entry_id, 0.0)
-            + _OF_SUBJECT * _share_named(question.subject, passage)
+            + _OF_SUBJECT * share_named(question.subject, passage)
             + _OF_SIDE * _meant_for(side, passage)
             for passage in found
         )
@@ -157,8 +157,8 @@ def _by_own_meaning(found: Sequence[Passage], own: Sequence[Passage]) -> list[Pa
     ]
 
 
-def _share_named(names: Sequence[Term], passage: Passage) -> float:
-    """Of the names, 0..1, those that the passage or its title has in any form."""
+def share_named(names: Sequence[Term], passage: Passage) -> float:
+    """Of the names, 0..1 and 0 without any, those that the passage or its title has in any form."""
     if not names:
         return 0.0
     told = f"{passage.chunk.title}\n{passage.chunk.text}".casefold()

@@ -52,8 +52,10 @@ _PLAINLY_ANSWERED = {
 screening took from its words, if the screened kinds are hardly likely (docs/decisions/0006)."""
 _HARDLY = 0.05
 _REMEMBERED = 256
-_SAME_QUESTION = 0.93
+_SAME_QUESTION = 0.94
 """Cosine from which on two questions ask for the same thing."""
+_SAME_AFTER_ANOTHER = 0.96
+"""The same for one that is joined to what it leans on: what both are about makes them alike."""
 _SAME_FOLLOW_UP = 0.95
 """The same for short ones, whose cosines are higher."""
 
@@ -100,13 +102,16 @@ class SupportJudge:
         return known
 
     def _known_gap(self, question: Question, passages: Sequence[Passage]) -> Gap | None:
+        if self.trained is None:
+            return None
         following = self._asked_next(question, passages[:_READ])
-        if self.trained and following and following.left_open >= _SAME_FOLLOW_UP:
-            return self.trained.gaps.get(following.gap_id or "")
         reading = self._reading(question)
-        if reading and self.trained and reading.gap_similarity >= _SAME_QUESTION:
-            return self.trained.gaps.get(reading.gap_id or "")
-        return None
+        same = _SAME_AFTER_ANOTHER if question.follows else _SAME_QUESTION
+        near = [
+            following.gap_id if following and following.left_open >= _SAME_FOLLOW_UP else None,
+            reading.gap_id if reading and reading.gap_similarity >= same else None,
+        ]
+        return next((gap for gap_id in near if (gap := self.trained.gaps.get(gap_id or ""))), None)
 
     def asks_elsewhere(self, question: Question, passages: Sequence[Passage]) -> Elsewhere | None:
         """The place or time asked about where the best passages do not speak of it; None where

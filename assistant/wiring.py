@@ -133,7 +133,7 @@ def _build_assistant(
         finder=Finder(knowledge.retriever, settings.passages_per_answer),
         glossary=knowledge.glossary,
         spelling=knowledge.spelling,
-        grounded=GroundedAnswerer(knowledge.retriever.rarity, entries, entry_passage),
+        grounded=GroundedAnswerer(knowledge.retriever.rarity, entries, entry_passage, sources),
         generating=_generating(settings, knowledge, public_names),
         neutral=NeutralAnswer(knowledge.retriever),
         conversations=conversations,

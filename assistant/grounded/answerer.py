@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from assistant.answerer import Draft, Piece
 from assistant.citations import Citing
-from assistant.finding import Found
+from assistant.finding import Found, share_named
 from assistant.grounded import phrases
 from assistant.grounded.compose import Composition, write_answer
 from assistant.grounded.relevance import WordWeights
 from assistant.grounded.select import select_statements
 from assistant.grounded.several import write_calculation, write_comparison, write_parts
 from assistant.grounded.statements import Statement, statements_of
-from assistant.grounded.whom_to_ask import whom_to_ask
+from assistant.grounded.whom_to_ask import whom_else_to_ask, whom_to_ask
 from assistant.understanding.question import Question
-from knowledge.documents import Audience, Bilingual, Entry, Kind, Language, Passage
+from knowledge.documents import Audience, Bilingual, Entry, Kind, Language, Passage, Source
 from knowledge.gaps import Gap
 
 _WELFARE = frozenset({Audience.SC, Audience.MUNICIPALITY, Audience.PREFECTURE})
@@ -28,6 +28,8 @@ class GroundedAnswerer:
     entries: Mapping[str, Entry]
     entry_passage: Callable[[str, Language], Passage | None]
     """The passage of an entry by its id, for what an entry relates to."""
+    source: Callable[[str], Source | None]
+    """A document by its key."""
 
     @property
     def engine(self) -> str:
@@ -77,22 +79,29 @@ class GroundedAnswerer:
         to it where that is known, and whom to ask.
 
         Args:
-            passages: what was found, best first; for a question that leans on the conversation the
-                first is about its subject.
+            passages: what was found, best first; the first is about the subject of a question that
+                leans on the conversation, or names all that the question names.
         """
         language = question.language
         writing = Composition(language, citing)
         if gap is None:
             writing.plain(phrases.NOT_IN_SOURCES.in_language(language))
-            if question.follows:
-                writing.section(phrases.NEARBY, self._leads(passages[:1]))
-            writing.plain(phrases.WHOM_TO_ASK.in_language(language))
+            is_near = (p for p in passages[:1] if question.follows or _has_names_of(question, p))
+            writing.section(phrases.NEARBY, self._leads(list(is_near)))
+            desk = whom_else_to_ask(question.persona, self._publisher(passages))
+            writing.plain(desk.in_language(language))
             return Draft(writing.text, citing.citations(), None)
         missing = phrases.MISSING.in_language(language)
         writing.plain(missing.format(what=gap.missing.in_language(language)))
         writing.section(phrases.NEARBY, self._leads(self._passages_of(gap.near, language)))
         writing.plain(whom_to_ask(gap.ask).in_language(language))
         return Draft(writing.text, citing.citations(), None)
+
+    def _publisher(self, passages: Sequence[Passage]) -> Bilingual | None:
+        """Of the best passage's document; None where a user added it, or there is none."""
+        best = passages[0].chunk if passages else None
+        source = self.source(best.source) if best and best.is_curated else None
+        return source.publisher if source else None
 
     def _leads(self, passages: Sequence[Passage]) -> list[Statement]:
         return [statements[0] for p in passages if (statements := statements_of(p))]
@@ -124,6 +133,10 @@ class GroundedAnswerer:
     def _passages_of(self, entry_ids: Sequence[str], language: Language) -> list[Passage]:
         found = [self.entry_passage(entry_id, language) for entry_id in entry_ids]
         return [passage for passage in found if passage]
+
+
+def _has_names_of(question: Question, passage: Passage) -> bool:
+    return share_named(question.names, passage) == 1
 
 
 def _side(audience: frozenset[Audience]) -> Bilingual:

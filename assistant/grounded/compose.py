@@ -8,6 +8,7 @@ from assistant.grounded import phrases
 from assistant.grounded.relevance import not_yet_told
 from assistant.grounded.select import Selection
 from assistant.grounded.statements import Statement, sentences_of
+from knowledge.case_labels import without_label
 from knowledge.documents import Bilingual, Kind, Language
 
 _CIRCLED = "①②③④⑤⑥"
@@ -36,7 +37,7 @@ class Composition:
         """The sentences that answer by themselves; `again` even if they were said before."""
         if again:
             self._told.pop(statement.text, None)
-        if text := self._cited(statement):
+        if text := self._cited(statement, without_label(statement.text)):
             self._lines += [text, ""]
 
     def points(self, statements: Iterable[Statement], *, numbered: bool = False) -> None:
@@ -86,14 +87,18 @@ class Composition:
         if len(self.text) >= _SHORT[self.language]:
             self.fold_here()
 
-    def _cited(self, statement: Statement) -> str:
-        """The statement with a mark behind every sentence; empty when it has been said already."""
+    def _cited(self, statement: Statement, told: str | None = None) -> str:
+        """The statement with a mark behind every sentence; empty when it has been said already.
+
+        Args:
+            told: what of it is told; all unless given.
+        """
         if statement.text in self._told:
             return ""
         self._told[statement.text] = statement
         parts = [
             f"{sentence}{self.citing.mark(statement.passage, statement.text)}"
-            for sentence in sentences_of(statement.text, self.language)
+            for sentence in sentences_of(told or statement.text, self.language)
         ]
         text = ("" if self.language == "ja" else " ").join(parts)
         return text + self._opinion(statement)

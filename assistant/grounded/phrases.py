@@ -17,10 +17,6 @@ NOT_IN_SOURCES = Bilingual(
     "お尋ねの内容は、収録している資料では確認できませんでした。",
     "The documents held here do not say this.",
 )
-WHOM_TO_ASK = Bilingual(
-    "お住まいの市区町村の高齢福祉担当課、地域包括支援センター、または資料の発行元にお問い合わせください。お手元の資料があれば「文書」から追加すると、その内容からもお答えします。",
-    "Please ask the municipality's older people's welfare section, the community general support centre, or the document's publisher. If you have a document that says it, add it under “Documents” and answers will draw on it too.",
-)
 PART_NOT_IN_SOURCES = Bilingual(
     "この点は、収録している資料では確認できませんでした。",
     "The documents held here do not say this part.",
@@ -28,5 +24,5 @@ PART_NOT_IN_SOURCES = Bilingual(
 COMPARED = Bilingual("比べるもの|資料の記述", "Compared|What the documents say")
 MISSING = Bilingual(
     "「{what}」は、収録している資料では確認できませんでした。",
-    "The documents held here do not say {what}.",
+    "Not found in the documents held here: {what}.",
 )

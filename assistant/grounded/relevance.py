@@ -98,9 +98,7 @@ class Relevance:
         return _HAS_VALUE if any(has_value(text, kind) for kind in self.kinds) else _LACKS_VALUE
 
 
-def not_yet_told(
-    statements: Iterable[Statement], told: Iterable[Statement]
-) -> Iterator[Statement]:
+def not_yet_told(statements: Iterable[Statement], told: Iterable[Statement]) -> Iterator[Statement]:
     """Those that neither what was told nor one before them has said in other words."""
     said = list(told)
     for statement in statements:

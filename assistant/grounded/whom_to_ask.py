@@ -1,5 +1,8 @@
 """Whom to ask when the sources do not say it."""
 
+from collections.abc import Mapping
+
+from assistant.contract import Persona
 from knowledge.documents import Bilingual
 from knowledge.gaps import Ask
 
@@ -11,7 +14,7 @@ _WHO: dict[Ask, Bilingual] = {
     Ask.PREFECTURE: Bilingual(
         "都道府県の高齢福祉担当課", "the prefecture's older people's welfare section"
     ),
-    Ask.OPERATOR: Bilingual("そのサービスの運営事業者", "the company that runs the service"),
+    Ask.OPERATOR: Bilingual("そのサービスの運営元", "whoever runs the service"),
     Ask.MINISTRY: Bilingual("所管する省庁の担当課", "the ministry in charge"),
     Ask.TRANSPORT_OFFICE: Bilingual("管轄の運輸支局", "the district transport office"),
     Ask.INSURER: Bilingual(
@@ -42,6 +45,40 @@ _NOBODY = Bilingual(
     "お手元の資料があれば「文書」から追加すると、その内容からもお答えします。",
     "If you have a document that says it, add it under “Documents” and answers will draw on it too.",
 )
+
+
+_BESIDE: Mapping[Persona | None, Bilingual] = {
+    Persona.MUNICIPALITY: _WHO[Ask.PREFECTURE],
+    Persona.PREFECTURE: _WHO[Ask.MINISTRY],
+    Persona.COMPANY: Bilingual(
+        "協業先の市区町村の高齢福祉担当課",
+        "the older people's welfare section of the municipality you wish to work with",
+    ),
+}
+"""Whom each side can turn to; a municipality is not sent to itself."""
+_ANYBODY = Bilingual(
+    "市区町村の高齢福祉担当課や地域包括支援センター",
+    "the municipality's older people's welfare section or the community general support centre",
+)
+_OR = Bilingual("{one}、または{other}", "{one}, or {other}")
+_PUBLISHER = Bilingual("資料の発行元（{publisher}）", "the document's publisher ({publisher})")
+
+
+def whom_else_to_ask(persona: Persona | None, publisher: Bilingual | None) -> Bilingual:
+    """The same where nothing tells who knows.
+
+    Args:
+        publisher: of the document that says something close to it; None where there is none.
+    """
+    other = _BESIDE.get(persona, _ANYBODY)
+    one = _WHO[Ask.PUBLISHER]
+    if publisher:
+        ja = _PUBLISHER.ja.format(publisher=publisher.ja)
+        one = Bilingual(ja, _PUBLISHER.en.format(publisher=publisher.en))
+    who = Bilingual(
+        _OR.ja.format(one=one.ja, other=other.ja), _OR.en.format(one=one.en, other=other.en)
+    )
+    return Bilingual(_SENTENCE.ja.format(who=who.ja), _SENTENCE.en.format(who=who.en))
 
 
 def whom_to_ask(ask: Ask) -> Bilingual:

@@ -33,9 +33,10 @@ class Question:
     """True where it leans on the conversation: `search_text` has more than was asked."""
     in_conversation: bool = False
     """True where others were asked before it, whether it leans on them or not."""
+    names: tuple[Term, ...] = ()
+    """Organisations, places, programmes and services in its search text."""
     subject: tuple[Term, ...] = ()
-    """Names in the search text of a question that leans on the conversation and names nothing
-    itself."""
+    """These, of a question that leans on the conversation and names nothing itself."""
     parts: tuple["Question", ...] = ()
     """The questions in it where there are several, or one for each thing compared."""
 
@@ -69,17 +70,16 @@ def understand(
         sources=frozenset(request.sources),
         follows=alone != text,
         in_conversation=bool(earlier),
+        names=_names(search_text, glossary),
     )
     # A follow-up leans on what was said before: its clauses do not stand alone.
     if question.follows:
-        return replace(question, subject=_subject(question, glossary))
+        return replace(question, subject=() if _names(text, glossary) else question.names)
     return replace(question, parts=_parts(question, glossary))
 
 
-def _subject(question: Question, glossary: Glossary) -> tuple[Term, ...]:
-    if any(term.is_name for term in glossary.find(question.asked)):
-        return ()
-    return tuple(term for term in glossary.find(question.search_text) if term.is_name)
+def _names(text: str, glossary: Glossary) -> tuple[Term, ...]:
+    return tuple(term for term in glossary.find(text) if term.is_name)
 
 
 def _parts(question: Question, glossary: Glossary) -> tuple[Question, ...]:

@@ -8,8 +8,9 @@ from assistant.answerer import Draft
 from assistant.citations import Citing
 from assistant.contract import FieldContext
 from assistant.grounded.compose import Composition
-from assistant.grounded.phrases import NOT_IN_SOURCES, WHOM_TO_ASK
+from assistant.grounded.phrases import NOT_IN_SOURCES
 from assistant.grounded.statements import Statement
+from assistant.grounded.whom_to_ask import whom_else_to_ask
 from assistant.personal_data import mask
 from assistant.worksheets.drafting import Drafter
 from assistant.worksheets.errors import FieldUnknown, FormUnknown
@@ -135,7 +136,7 @@ class FieldAnswers:
         writing = Composition(field.language, citing)
         writing.plain(NOT_IN_SOURCES.in_language(field.language))
         writing.section(_NEARBY, self._belongs(field)[:_OF_FIRST])
-        writing.plain(WHOM_TO_ASK.in_language(field.language))
+        writing.plain(whom_else_to_ask(None, None).in_language(field.language))
         return Draft(writing.text, citing.citations(), None)
 
     def _belongs(self, field: AskedField) -> list[Statement]:

@@ -4,19 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from knowledge.case_labels import CASE_LABELS
 from knowledge.checking.findings import Finding
 from knowledge.corpus import Corpus, statements
 from knowledge.documents import LANGUAGES, Entry, Kind
 
 JA_LENGTH = range(100, 601)
 CASE_JA_LENGTH = range(100, 901)
-CASE_LABELS = {
-    "ja": ("地域", "課題", "取組", "体制", "事業モデル", "住民への効果", "事業への効果", "成功要因"),
-    "en": (
-        "Area", "Problem", "What was done", "Who did what", "Business model",
-        "Effect on residents", "Effect on the business", "What made it work",
-    ),
-}  # fmt: skip
 _LEANS_ON_NEIGHBOUR = re.compile(
     r"^(?:-\s*|\d+\.\s*)?(?:同(?:市|町|県|社|事業)|この(?:事業|取組|ため|結果)|その(?:ため|結果|際)|"
     r"これ(?:に|は|を|ら)|上記|前述|また[、は]|This (?:is|was|means)\b|These\b|It (?:is|was)\b)"

@@ -13,6 +13,7 @@ from assistant.grounded import phrases
 from assistant.grounded.answerer import GroundedAnswerer
 from assistant.grounded.statements import sentences_of, statements_of
 from assistant.understanding.question import Question, understand
+from knowledge.case_labels import without_label
 from knowledge.documents import Language, Passage
 from tests.assistant.small_services import (
     CHOISOKO,
@@ -44,6 +45,7 @@ def compose(text: str, passages: Sequence[Passage]) -> Draft:
         lambda words: [1.0 for _ in words],
         corpus.by_id,
         lambda entry_id, language: passage_of(entry_id, language),
+        corpus.sources.get,
     )
     citing = Citing(question.language, corpus.sources.get, corpus.by_id)
     return answerer.compose(question, Found(tuple(passages)), citing)
@@ -88,7 +90,8 @@ def test_every_sentence_is_an_entrys_own(entry_id: str, language: Language) -> N
         sentence
         for chunk in small_corpus().chunks()
         for statement in statements_of(Passage(chunk=chunk, score=1.0))
-        for sentence in sentences_of(statement.text, language)
+        for text in (statement.text, without_label(statement.text))
+        for sentence in sentences_of(text, language)
         if chunk.language == language
     }
     for line in draft.text.splitlines():
@@ -216,3 +219,9 @@ def test_with_nothing_found_nothing_is_claimed() -> None:
     draft = compose("チョイソコとは", [])
     assert phrases.NOT_IN_SOURCES.ja in draft.text
     assert draft.citations == ()
+
+
+def test_an_answer_does_not_begin_with_the_label_of_a_case() -> None:
+    first, *rest = compose(QUESTIONS["ja"][CHOISOKO], found(CHOISOKO, UETAN)).text.splitlines()
+    assert first == without_label(first)
+    assert any(line.startswith("- 体制：") for line in rest)
