@@ -105,13 +105,12 @@ class SupportJudge:
         if self.trained is None:
             return None
         following = self._asked_next(question, passages[:_READ])
+        if following and following.left_open >= _SAME_FOLLOW_UP:
+            return self.trained.gaps.get(following.gap_id or "")
         reading = self._reading(question)
         same = _SAME_AFTER_ANOTHER if question.follows else _SAME_QUESTION
-        near = [
-            following.gap_id if following and following.left_open >= _SAME_FOLLOW_UP else None,
-            reading.gap_id if reading and reading.gap_similarity >= same else None,
-        ]
-        return next((gap for gap_id in near if (gap := self.trained.gaps.get(gap_id or ""))), None)
+        is_same = reading is not None and reading.gap_similarity >= same
+        return self.trained.gaps.get(reading.gap_id or "") if reading and is_same else None
 
     def asks_elsewhere(self, question: Question, passages: Sequence[Passage]) -> Elsewhere | None:
         """The place or time asked about where the best passages do not speak of it; None where
