@@ -17,6 +17,8 @@ from assistant.understanding.question import Question
 from knowledge.documents import Audience, Bilingual, Entry, Kind, Language, Passage, Source
 from knowledge.gaps import Gap
 
+_SHOWN_BESIDE = 3
+"""Lines beside an answer that is too short to stand alone."""
 _WELFARE = frozenset({Audience.SC, Audience.MUNICIPALITY, Audience.PREFECTURE})
 
 
@@ -60,8 +62,7 @@ class GroundedAnswerer:
             write_answer(writing, selection)
         self._differing(writing, best)
         writing.fold_when_long()
-        writing.section(phrases.BESIDE, beside)
-        writing.fold_here()
+        writing.section(phrases.BESIDE, beside, shown=_SHOWN_BESIDE)
         cases = [p for p in passages if p.chunk.kind is Kind.CASE and p is not best]
         writing.section(phrases.CASES, self._leads(cases[:2]))
         self._other_side(writing, best)

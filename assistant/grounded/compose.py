@@ -48,12 +48,21 @@ class Composition:
         if cited:
             self._lines.append("")
 
-    def section(self, title: Bilingual, statements: Sequence[Statement]) -> None:
-        """A titled group of lines; nothing when all of it has been said, in these words or others."""
+    def section(
+        self, title: Bilingual, statements: Sequence[Statement], *, shown: int | None = None
+    ) -> None:
+        """A titled group of lines; nothing when all of it has been said, in these words or others.
+
+        Args:
+            shown: of an answer with no detail yet, so many lines; what follows is detail.
+        """
         fresh = list(not_yet_told(statements, self._told.values()))
         if fresh:
             self._lines += [f"**{title.in_language(self.language)}**", ""]
-            self.points(fresh)
+            self.points(fresh[:shown])
+        if shown is not None:
+            self.fold_here()
+            self.points(fresh[shown:])
 
     def part(self, numbers: Iterable[int]) -> None:
         """Begin the answer to one, or some, of several questions."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -225,3 +226,14 @@ def test_an_answer_does_not_begin_with_the_label_of_a_case() -> None:
     first, *rest = compose(QUESTIONS["ja"][CHOISOKO], found(CHOISOKO, UETAN)).text.splitlines()
     assert first == without_label(first)
     assert any(line.startswith("- 体制：") for line in rest)
+
+
+def test_beside_a_short_answer_a_few_lines_are_shown() -> None:
+    first, *others = found(KPI, CHOISOKO, UETAN, CONCEPT)
+    short = replace(first, chunk=replace(first.chunk, text="指標は三つです。"))
+    draft = compose("指標の一覧を教えて", [short, *others])
+    assert draft.more_from
+    shown, detail = draft.text[: draft.more_from], draft.text[draft.more_from :]
+    assert shown.startswith("指標は三つです。")
+    assert shown.partition(phrases.BESIDE.ja)[2].count("\n- ") == 3
+    assert detail.lstrip().startswith("- ")
