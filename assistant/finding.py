@@ -99,7 +99,7 @@ class Finder:
         """What the conversation is about, and among it, what the follow-up itself asks for."""
         wide = self.passages_per_answer * _WIDER
         found = self._search(question, limit=wide)
-        own = self._search(replace(question, search_text=question.asked), limit=wide)
+        own = self._search(replace(question, search_text=question.asks), limit=wide)
         worth = {passage.chunk.entry_id: passage.score / (own[0].score or 1.0) for passage in own}
         best = max((passage.score for passage in found), default=0.0)
         side = asked_side(question.asked)

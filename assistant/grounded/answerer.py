@@ -9,7 +9,7 @@ from assistant.finding import Found, share_named
 from assistant.grounded import phrases
 from assistant.grounded.compose import Composition, write_answer
 from assistant.grounded.relevance import WordWeights
-from assistant.grounded.select import select_statements
+from assistant.grounded.select import closest_statements, select_statements
 from assistant.grounded.several import write_calculation, write_comparison, write_parts
 from assistant.grounded.statements import Statement, statements_of
 from assistant.grounded.whom_to_ask import whom_else_to_ask, whom_to_ask
@@ -60,7 +60,7 @@ class GroundedAnswerer:
             beside = (selection.lead, *selection.points, *beside)
         else:
             write_answer(writing, selection)
-        self._differing(writing, best)
+        self._differing(writing, question, best)
         writing.fold_when_long()
         writing.section(phrases.BESIDE, beside, shown=_SHOWN_BESIDE)
         cases = [p for p in passages if p.chunk.kind is Kind.CASE and p is not best]
@@ -107,11 +107,12 @@ class GroundedAnswerer:
     def _leads(self, passages: Sequence[Passage]) -> list[Statement]:
         return [statements[0] for p in passages if (statements := statements_of(p))]
 
-    def _differing(self, writing: Composition, best: Passage) -> None:
+    def _differing(self, writing: Composition, question: Question, best: Passage) -> None:
         """Where another entry states another value on the same point, both are shown."""
         if entry := self.entries.get(best.chunk.entry_id):
             found = self._passages_of(entry.differs, writing.language)
-            writing.section(phrases.OTHER_FIGURE, self._leads(found))
+            closest = (closest_statements(question, [other], self.weigh)[:1] for other in found)
+            writing.section(phrases.OTHER_FIGURE, [one for first in closest for one in first])
 
     def _other_side(self, writing: Composition, best: Passage) -> None:
         """The same point, written for those across the table."""

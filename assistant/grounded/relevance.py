@@ -9,6 +9,7 @@ from assistant.grounded.statements import Statement, is_sentence
 from assistant.understanding.asked_for import AskedFor, asked_for, has_value
 from assistant.understanding.question import Question
 from knowledge.documents import Passage
+from knowledge.glossary import Term
 from knowledge.numbers import number_values
 from knowledge.series import Bearing, Place, bearing, places_in_series
 from knowledge.tokens import tokenise
@@ -52,7 +53,7 @@ class Relevance:
 
         What was found is about what the question leans on: its own words tell which statement.
         """
-        words = list(dict.fromkeys(tokenise(question.asks)))
+        words = _asking_words(question)
         return cls(
             weights=dict(zip(words, weigh(words), strict=True)),
             kinds=asked_for(question.asked),
@@ -96,6 +97,17 @@ class Relevance:
         if not self.kinds:
             return 0.0
         return _HAS_VALUE if any(has_value(text, kind) for kind in self.kinds) else _LACKS_VALUE
+
+
+def _asking_words(question: Question) -> list[str]:
+    """Its own, even where there are hardly any, if they are more than a name."""
+    named = {word for term in question.names for word in _words_of_forms(term)}
+    own = tokenise(question.asked if question.follows else question.asks)
+    return list(dict.fromkeys(own if set(own) - named else tokenise(question.asks)))
+
+
+def _words_of_forms(term: Term) -> Iterator[str]:
+    return (word for form in term.written_forms() for word in tokenise(form))
 
 
 def not_yet_told(statements: Iterable[Statement], told: Iterable[Statement]) -> Iterator[Statement]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from assistant.understanding.language import language_of
 from knowledge.documents import Language
@@ -34,6 +35,17 @@ _WIDE = 120
 """Longest English question in characters that can lean on another without pointing back."""
 
 
+@dataclass(frozen=True, slots=True)
+class InContext:
+    """A question and what it leans on."""
+
+    alone: str
+    """As it would be asked on its own."""
+    asks: str
+    """What is asked for, without the subject: with the question before where it hardly says more
+    than that, and with all of it where it only names somebody."""
+
+
 def with_context(
     question: str, earlier: Sequence[str], language: Language, glossary: Glossary
 ) -> str:
@@ -45,11 +57,26 @@ def with_context(
     place of what the subject named: another city, the other side of the table. Others come back
     unchanged.
     """
+    return in_context(question, earlier, language, glossary).alone
+
+
+def in_context(
+    question: str, earlier: Sequence[str], language: Language, glossary: Glossary
+) -> InContext:
+    """The same, and what is asked for alone."""
     if not earlier or not leans(question, language, glossary):
-        return question
+        return InContext(question, question)
     start = _last_alone(earlier, glossary)
     subject = _replaced(earlier[start], question, glossary)
-    context = (subject, *_asked_before(question, earlier[start + 1 :], glossary))
+    before = _asked_before(question, earlier[start + 1 :], glossary)
+    is_told_by_subject = not before and only_names(question, glossary)
+    return InContext(
+        alone=_joined((subject, *before), question),
+        asks=_joined((subject,) if is_told_by_subject else before, question),
+    )
+
+
+def _joined(context: Sequence[str], question: str) -> str:
     return " ".join((*(old.rstrip("。？?. ") for old in context), question))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.contract import AskRequest, Persona
 from assistant.understanding.comparison import asked_of_each, compared
-from assistant.understanding.follow_ups import only_names, with_context
+from assistant.understanding.follow_ups import in_context
 from assistant.understanding.intent import Intent, intent_of
 from assistant.understanding.language import language_of
 from assistant.understanding.parts import parts_of
@@ -23,7 +23,7 @@ class Question:
     search_text: str
     """As it would be asked alone, names spelt correctly."""
     asks: str
-    """What it asks for without what it leans on; `search_text` where it only names somebody."""
+    """What it asks for, without the subject that it leans on (assistant.understanding.follow_ups)."""
     language: Language
     intent: Intent
     persona: Persona | None
@@ -56,19 +56,19 @@ def understand(
         earlier: the conversation's questions before this one, oldest first.
     """
     language = request.language or language_of(text)
-    alone = with_context(text, earlier, language_of(text), glossary)
+    context = in_context(text, earlier, language_of(text), glossary)
     inferred = persona_of(text)
-    search_text = glossary.corrected(alone)
+    search_text = glossary.corrected(context.alone)
     question = Question(
         asked=text,
         search_text=search_text,
-        asks=search_text if only_names(text, glossary) else glossary.corrected(text),
+        asks=glossary.corrected(context.asks),
         language=language,
         intent=intent_of(text),
         persona=request.persona or inferred,
         persona_inferred=request.persona is None and inferred is not None,
         sources=frozenset(request.sources),
-        follows=alone != text,
+        follows=context.alone != text,
         in_conversation=bool(earlier),
         names=_names(search_text, glossary),
     )
