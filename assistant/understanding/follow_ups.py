@@ -46,10 +46,10 @@ class InContext:
     than that, and with all of it where it only names somebody."""
 
 
-def with_context(
+def in_context(
     question: str, earlier: Sequence[str], language: Language, glossary: Glossary
-) -> str:
-    """The question as it would be asked on its own.
+) -> InContext:
+    """The question with what it leans on.
 
     A question that points back, or names nothing to ask about, is joined to the subject of the last
     question that stood alone, and to the one just before when it has hardly a word of its own; one
@@ -57,19 +57,12 @@ def with_context(
     place of what the subject named: another city, the other side of the table. Others come back
     unchanged.
     """
-    return in_context(question, earlier, language, glossary).alone
-
-
-def in_context(
-    question: str, earlier: Sequence[str], language: Language, glossary: Glossary
-) -> InContext:
-    """The same, and what is asked for alone."""
     if not earlier or not leans(question, language, glossary):
         return InContext(question, question)
     start = _last_alone(earlier, glossary)
     subject = _replaced(earlier[start], question, glossary)
     before = _asked_before(question, earlier[start + 1 :], glossary)
-    is_told_by_subject = not before and only_names(question, glossary)
+    is_told_by_subject = not before and _only_names(question, glossary)
     return InContext(
         alone=_joined((subject, *before), question),
         asks=_joined((subject,) if is_told_by_subject else before, question),
@@ -105,15 +98,15 @@ def _last_alone(earlier: Sequence[str], glossary: Glossary) -> int:
 
 def _asked_before(question: str, since: Sequence[str], glossary: Glossary) -> list[str]:
     """Which of the questions after its subject a question leans on too: one at most."""
-    if only_names(question, glossary):
-        asked = [old for old in since if not only_names(old, glossary)]
+    if _only_names(question, glossary):
+        asked = [old for old in since if not _only_names(old, glossary)]
         return [_replaced(old, question, glossary) for old in asked[-1:]]
     if _says_little(question):
         return [old for old in since[-1:] if not _says_little(old)]
     return []
 
 
-def only_names(question: str, glossary: Glossary) -> bool:
+def _only_names(question: str, glossary: Glossary) -> bool:
     """「豊明市では？」, "and Hokkaido?": what was asked before, of somebody else."""
     named = [term for term in glossary.find(question) if term.is_name]
     forms = sorted((form for term in named for form in term.written_forms()), key=len, reverse=True)

@@ -108,3 +108,16 @@ def test_where_another_side_is_asked_for_what_is_for_it_alone_comes_first() -> N
     retriever = RetrieverByQuestion(found={question.search_text: ranked, asked: ranked})
     found = Finder(retriever, 8).find(question).passages
     assert told(found) == ["towns", "both", "companies"]
+
+
+def test_windows_are_near_to_a_follow_ups_own_words_above_all() -> None:
+    question = follow_up()
+    [found] = passages(fare=1.0)
+    with_context = replace(found, windows={0: 0.90, 1: 0.88, 2: 0.86})
+    by_own_words = replace(found, windows={1: 0.92, 2: 0.84})
+    retriever = RetrieverByQuestion(
+        found={question.search_text: [with_context], "運賃は？": [by_own_words]}
+    )
+    [passage] = Finder(retriever, 8).find(question).passages
+    nearest, *_, farthest = sorted(passage.windows, key=lambda at: -passage.windows[at])
+    assert (nearest, farthest) == (1, 2)

@@ -75,3 +75,16 @@ def test_a_value_may_stand_in_another_passage() -> None:
 
 def test_nothing_found_is_nothing_selected() -> None:
     assert select_statements(understood("チョイソコとは"), [], alike) is None
+
+
+def test_a_follow_up_begins_with_what_its_own_words_ask_for() -> None:
+    passages = [passage_of(CHOISOKO, "ja", score=1.0)]
+    opening, asked = "チョイソコとは", "具体的な課題は？"
+    first = select_statements(understood(opening), passages, alike)
+    following = understand(AskRequest(question=asked), asked, [opening], glossary())
+    then = select_statements(following, passages, alike)
+    assert first and then
+    assert following.follows
+    assert first.lead.position == 0
+    assert then.lead.text.startswith("課題：")
+    assert first.lead in (*then.points, *then.more)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understanding.follow_ups import points_back, with_context
+from assistant.understanding.follow_ups import in_context, points_back
 from knowledge.documents import Language
 from tests.assistant.small_services import glossary
 
@@ -42,7 +42,7 @@ def test_questions_that_stand_alone(question: str, language: Language) -> None:
 
 def test_a_follow_up_takes_the_subject_of_the_last_question_that_stood_alone() -> None:
     earlier = ["うえたん号の自治体数と台数を教えてください", "それは何年の数字？"]
-    assert with_context("ほかには？", earlier, "ja", glossary()) == (
+    assert in_context("ほかには？", earlier, "ja", glossary()).alone == (
         "うえたん号の自治体数と台数を教えてください ほかには？"
     )
 
@@ -103,20 +103,45 @@ def test_a_follow_up_takes_the_subject_of_the_last_question_that_stood_alone() -
 def test_what_a_follow_up_takes_from_the_conversation(
     earlier: list[str], question: str, expected: str
 ) -> None:
-    assert with_context(question, earlier, "ja", glossary()) == expected
+    assert in_context(question, earlier, "ja", glossary()).alone == expected
 
 
 def test_the_other_side_takes_the_place_of_the_first() -> None:
     earlier = ["How should municipalities set a shared KPI?"]
-    told = with_context("And for companies?", earlier, "en", glossary())
+    told = in_context("And for companies?", earlier, "en", glossary()).alone
     assert told.endswith("set a shared KPI And for companies?")
     assert "municipalities" not in told
 
 
 def test_in_a_new_conversation_a_short_question_stays_as_it_is() -> None:
-    assert with_context("それは？", [], "ja", glossary()) == "それは？"
+    assert in_context("それは？", [], "ja", glossary()).alone == "それは？"
 
 
 def test_a_question_that_stands_alone_takes_nothing() -> None:
     question = "認知症の人の見守りを企業と一緒に行う自治体の事例を教えてください"
-    assert with_context(question, ["チョイソコとは"], "ja", glossary()) == question
+    assert in_context(question, ["チョイソコとは"], "ja", glossary()).alone == question
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier", "asks"),
+    [
+        pytest.param("それはいくら？", [], "それはいくら？", id="nothing before"),
+        pytest.param(
+            "行政からの補助はありますか",
+            ["チョイソコとは"],
+            "行政からの補助はありますか",
+            id="without the subject",
+        ),
+        pytest.param("豊明市では？", ["運賃は？"], "運賃は 豊明市では？", id="only a name"),
+        pytest.param(
+            "豊明市では？",
+            ["チョイソコの協賛とは", "料金は月にいくら？"],
+            "料金は月にいくら 豊明市では？",
+            id="only a name, behind a detail",
+        ),
+    ],
+)
+def test_what_is_asked_for_leaves_the_subject_out(
+    question: str, earlier: list[str], asks: str
+) -> None:
+    assert in_context(question, earlier, "ja", glossary()).asks == asks
