@@ -83,7 +83,8 @@ def test_a_follow_up_begins_with_what_its_own_words_ask_for() -> None:
     first = select_statements(understood(opening), passages, alike)
     following = understand(AskRequest(question=asked), asked, [opening], glossary())
     then = select_statements(following, passages, alike)
-    assert first and then
+    assert first
+    assert then
     assert following.follows
     assert first.lead.position == 0
     assert then.lead.text.startswith("課題：")
