@@ -87,9 +87,9 @@ class GroundedAnswerer:
         writing = Composition(language, citing)
         if gap is None:
             writing.plain(phrases.NOT_IN_SOURCES.in_language(language))
-            is_near = (p for p in passages[:1] if question.follows or _has_names_of(question, p))
-            writing.section(phrases.NEARBY, self._leads(list(is_near)))
-            desk = whom_else_to_ask(question.persona, self._publisher(passages))
+            near = [p for p in passages[:1] if question.follows or _has_names_of(question, p)]
+            writing.section(phrases.NEARBY, self._leads(near))
+            desk = whom_else_to_ask(question.persona, self._publisher(near))
             writing.plain(desk.in_language(language))
             return Draft(writing.text, citing.citations(), None)
         missing = phrases.MISSING.in_language(language)
@@ -99,7 +99,7 @@ class GroundedAnswerer:
         return Draft(writing.text, citing.citations(), None)
 
     def _publisher(self, passages: Sequence[Passage]) -> Bilingual | None:
-        """Of the best passage's document; None where a user added it, or there is none."""
+        """Of the first passage's document; None where a user added it, or there is none."""
         best = passages[0].chunk if passages else None
         source = self.source(best.source) if best and best.is_curated else None
         return source.publisher if source else None

@@ -122,7 +122,8 @@ class Composition:
 
 
 def write_answer(composition: Composition, selection: Selection) -> None:
-    """The answer proper: its lead, then its points."""
-    numbered = selection.lead.passage.chunk.kind is Kind.PROCEDURE
+    """The answer proper: its lead, then its points; steps are numbered where none was moved."""
+    lead = selection.lead
+    numbered = lead.passage.chunk.kind is Kind.PROCEDURE and lead.position == 0
     composition.lead(selection.lead)
     composition.points(selection.points, numbered=numbered)

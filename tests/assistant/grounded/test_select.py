@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 import pytest
 
+from assistant.citations import Citing
 from assistant.contract import AskRequest
+from assistant.grounded.compose import Composition, write_answer
 from assistant.grounded.relevance import Relevance, has_said
-from assistant.grounded.select import select_statements
+from assistant.grounded.select import Selection, select_statements
 from assistant.grounded.statements import Statement, statements_of
 from assistant.understanding.question import Question, understand
 from tests.assistant.small_services import (
@@ -17,6 +19,7 @@ from tests.assistant.small_services import (
     UETAN,
     glossary,
     passage_of,
+    small_corpus,
 )
 
 
@@ -89,3 +92,14 @@ def test_a_follow_up_begins_with_what_its_own_words_ask_for() -> None:
     assert first.lead.position == 0
     assert then.lead.text.startswith("課題：")
     assert first.lead in (*then.points, *then.more)
+
+
+def test_steps_are_numbered_unless_one_of_them_comes_first() -> None:
+    passages = [passage_of(EVENT, "ja", score=1.0)]
+    selection = select_statements(understood("イベントの手順を教えて"), passages, alike)
+    assert selection
+    moved = Selection(selection.points[0], (selection.lead, *selection.points[1:]), ())
+    for chosen, is_numbered in ((selection, True), (moved, False)):
+        writing = Composition("ja", Citing("ja", small_corpus().sources.get, {}))
+        write_answer(writing, chosen)
+        assert ("\n1. " in writing.text) is is_numbered
