@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from langchain_core.embeddings import Embeddings
 
-from knowledge.batches import batches_of
+from knowledge.batches import batches_of, passes_of
 from knowledge.errors import ModelUnavailable
 from knowledge.remembered import Remembered
 
@@ -31,6 +31,9 @@ _TEXTS_KEPT = 4096
 _STATES_KEPT = 32
 """Of the questions that are being answered: those of a long one take a megabyte."""
 _MOST_WORDINGS = 4
+_OF_A_PASS = 48
+"""What a pass of a few wordings through the model costs whatever their length, as so many tokens:
+two cores, one to seven wordings of 21 to 370 tokens filled up."""
 
 
 class SentenceTransformerEmbeddings(Embeddings):
@@ -77,8 +80,11 @@ class SentenceTransformerEmbeddings(Embeddings):
     def prepare(self, texts: Sequence[str]) -> None:
         """Pass wordings of questions through the model at once: what is asked of them next costs
         little."""
-        if unknown := [text for text in dict.fromkeys(texts) if not self._vectors.get(text)]:
-            self._passed(unknown)
+        unknown = [text for text in dict.fromkeys(texts) if not self._vectors.get(text)]
+        with self._cutting:
+            lengths = _lengths(self._model, unknown)
+        for together in passes_of(lengths, _OF_A_PASS):
+            self._passed([unknown[i] for i in together])
 
     def reader(self, layers: "LastLayers") -> Callable[[str], list[float]]:
         """What reads questions with these last layers: the mean of a question's tokens' last

@@ -78,6 +78,7 @@ class Glossary:
         self.terms = tuple(terms)
         # One question is looked through at several steps, and thousands of forms take milliseconds.
         self._remembered = lru_cache(maxsize=_TEXTS_REMEMBERED)(self._find)
+        self._put_right = lru_cache(maxsize=_TEXTS_REMEMBERED)(self._corrected)
         self._by_form: dict[str, list[Term]] = {}
         for term in self.terms:
             for form in term.written_forms():
@@ -135,6 +136,9 @@ class Glossary:
 
         Misspellings count in any case and width (ﾁｮｲｽｺ); a text without one comes back as it is.
         """
+        return self._put_right(text)
+
+    def _corrected(self, text: str) -> str:
         for written in (text, normalize("NFKC", text)):
             if self._misspelt_pattern.search(written):
                 return self._misspelt_pattern.sub(

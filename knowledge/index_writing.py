@@ -7,6 +7,7 @@ copy of the former one, and the vectors of documents alone are taken out and put
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -89,9 +90,13 @@ class GenerationWriter:
         before, words = _read(former.folder) if former else ({}, {})
         with (folder / _CHUNKS).open("w", encoding="utf-8") as file:
             file.writelines(json.dumps(asdict(c), ensure_ascii=False) + "\n" for c in chunks)
-        written = self._update(folder, former, before) if former else self._build(folder)
-        self.on_progress("index", 2, 3)
-        self._write_words(folder, {c.id: words[c.id] for c in chunks if before.get(c.id) == c})
+        known = {c.id: words[c.id] for c in chunks if before.get(c.id) == c}
+        # Beside the vectors, whose threads need the interpreter little.
+        with ThreadPoolExecutor(1, thread_name_prefix="words") as beside:
+            cut = beside.submit(self._words, known)
+            written = self._update(folder, former, before) if former else self._build(folder)
+            self.on_progress("index", 2, 3)
+            _write_words(folder, cut.result())
         self.on_progress("index", 3, 3)
         return written
 
@@ -130,14 +135,12 @@ class GenerationWriter:
             texts, on_progress=lambda done, total: self.on_progress("vectors", done, total)
         )
 
-    def _write_words(self, folder: Path, known: Mapping[str, Sequence[str]]) -> None:
-        words = {
+    def _words(self, known: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
+        return {
             chunk.id: known.get(chunk.id)
             or _words_of(chunk, self.content.questions.get(chunk.id, ()))
             for chunk in self.content.chunks
         }
-        KeywordIndex.build(list(words), list(words.values())).save(folder / "keywords")
-        (folder / _WORDS).write_text(json.dumps(words, ensure_ascii=False), encoding="utf-8")
 
 
 def own_files(folder: Path) -> list[Path]:
@@ -154,6 +157,11 @@ def read_chunks(folder: Path) -> list[Chunk]:
 def _read(folder: Path) -> tuple[dict[str, Chunk], dict[str, list[str]]]:
     words: dict[str, list[str]] = json.loads((folder / _WORDS).read_text(encoding="utf-8"))
     return {chunk.id: chunk for chunk in read_chunks(folder)}, words
+
+
+def _write_words(folder: Path, words: Mapping[str, Sequence[str]]) -> None:
+    KeywordIndex.build(list(words), list(words.values())).save(folder / "keywords")
+    (folder / _WORDS).write_text(json.dumps(words, ensure_ascii=False), encoding="utf-8")
 
 
 def _windows(chunks: Iterable[Chunk]) -> dict[str, str]:

@@ -58,8 +58,9 @@ class KeywordIndex:
 
     def told(self, words: Sequence[str], ids: Collection[str]) -> list[bool]:
         """Whether each word stands in any of the texts of these ids."""
-        wanted = np.asarray([self._positions[i] for i in ids if i in self._positions])
-        return [bool(np.isin(wanted, self._texts_with(word)).any()) for word in words]
+        is_wanted = np.zeros(len(self._ids), dtype=bool)
+        is_wanted[[self._positions[i] for i in ids if i in self._positions]] = True
+        return [bool(is_wanted[self._texts_with(word)].any()) for word in words]
 
     def _frequency(self, word: str) -> int:
         return len(self._texts_with(word))
