@@ -1,4 +1,4 @@
-"""The labels under which a case is told (DESIGN §4), each in front of its statement."""
+"""The labels under which a case is told (docs/writing-entries.md), each in front of its statement."""
 
 import re
 from collections.abc import Mapping

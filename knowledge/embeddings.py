@@ -42,7 +42,7 @@ class SentenceTransformerEmbeddings(Embeddings):
     Vectors are float32 of unit length. BERT and its kin are compiled for the processor
     (knowledge.compiled_layers); passages by other models are computed with products in bfloat16
     where the processor has it, residuals and norms in float32 (autocast: three times the speed,
-    same hits; all in bfloat16 would lose 4 points, DESIGN §5).
+    same hits; weights in bfloat16 would lose 4 points, docs/decisions/0007).
     """
 
     def __init__(self, model: str, *, threads: int, exact: bool = False) -> None:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Intent(StrEnum):
-    """Shapes of answers, DESIGN §6."""
+    """Shapes of answers."""
 
     FACT = "fact"
     LIST = "list"
