@@ -21,7 +21,7 @@ from assistant.contract import (
 )
 from assistant.conversations import ConversationStore, new_conversation_id
 from assistant.errors import AnswerUnsupported, KnowledgeUnavailable, ModelFailed
-from assistant.finding import Finder, Found
+from assistant.finding import Finder, Found, searching
 from assistant.follow_ups import related_questions
 from assistant.grounded.answerer import GroundedAnswerer
 from assistant.neutrality import NeutralAnswer
@@ -34,7 +34,6 @@ from assistant.understanding.question import Question, understand
 from assistant.understanding.readings import Readings
 from assistant.worksheets.field_answers import AskedField, FieldAnswers
 from knowledge.documents import Bilingual, Language, Passage, Source
-from knowledge.errors import KnowledgeError
 from knowledge.glossary import Glossary
 from knowledge.spelling import Spelling
 
@@ -98,6 +97,10 @@ class Assistant:
             ConversationNotFound: the conversation belongs to somebody else.
             FormUnknown, FieldUnknown: there is no such field to ask about.
         """
+        with searching():
+            yield from self._events(request, visitor)
+
+    def _events(self, request: AskRequest, visitor: str) -> Iterator[AnswerEvent]:
         asked = self._understand(request, visitor)
         status = screen(request.question)
         if status is None and asked.field and (wish := asked.field.wish(request.question)):
@@ -143,22 +146,17 @@ class Assistant:
         Raises:
             KnowledgeUnavailable: the documents cannot be searched.
         """
-        try:
+        with searching():
             text, *before = map(self.spelling.corrected, (text, *earlier))
-        except KnowledgeError as error:
-            raise KnowledgeUnavailable("the documents cannot be searched") from error
         return understand(request, text, before, self.glossary)
 
     def _screened(self, asked: _Asked, by_rule: Status | None) -> Status | None:
         """What rules say of the words, unless the meaning overrules it; then what the meaning says."""
         # Without the name, a question for somebody's diagnosis reads like one about anybody's.
         names_somebody = by_rule is Status.PERSONAL_DATA and bool(asked.masked.replaced)
-        try:
-            if by_rule and (names_somebody or not self.judge.overrules(by_rule, asked.question)):
-                return by_rule
-            return self.judge.screened(asked.question)
-        except KnowledgeError as error:
-            raise KnowledgeUnavailable("the documents cannot be searched") from error
+        if by_rule and (names_somebody or not self.judge.overrules(by_rule, asked.question)):
+            return by_rule
+        return self.judge.screened(asked.question)
 
     def _found(self, asked: _Asked) -> tuple[_Asked, Found]:
         """What was found for the question as it stands or, where that answers nothing, together
@@ -215,10 +213,7 @@ class Assistant:
     def _fixed(self, asked: _Asked, status: Status) -> Iterator[AnswerEvent]:
         language = asked.question.language
         if status is Status.NEUTRALITY:
-            try:
-                draft = self.neutral.compose(asked.question.search_text, language, asked.citing)
-            except KnowledgeError as error:
-                raise KnowledgeUnavailable("the documents cannot be searched") from error
+            draft = self.neutral.compose(asked.question.search_text, language, asked.citing)
         else:
             draft = Draft(fixed_answers.TEXTS[status].in_language(language), (), None)
         yield from self._composed(asked, status, draft)

@@ -31,7 +31,7 @@ _RANKED = re.compile(
 
 def unknown_names(question: str, text: str, glossary: Glossary) -> tuple[str, ...]:
     """Names in the question that the text does not have in any spelling, each once."""
-    told = text.lower()
+    told = folded(text)
     names = [match[0] for match in _NAME.finditer(question)]
     names += [
         noun.text
@@ -39,7 +39,7 @@ def unknown_names(question: str, text: str, glossary: Glossary) -> tuple[str, ..
         if len(noun.text) >= _SHORTEST and not any(noun.text in name for name in names)
     ]
     missing = [
-        name for name in names if not any(form.lower() in told for form in glossary.spellings(name))
+        name for name in names if not any(folded(form) in told for form in glossary.spellings(name))
     ]
     return tuple(dict.fromkeys(missing))
 

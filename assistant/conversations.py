@@ -9,6 +9,7 @@ from assistant.errors import AnswerNotFound, ConversationNotFound
 from assistant.storage.conversation_tables import conversations, turns
 from assistant.storage.database import reading, writing
 from assistant.storage.moments import to_text, utc_now
+from assistant.storage.texts import storable, storable_json
 
 _LONGEST_TITLE = 60
 _LISTED = 200
@@ -48,7 +49,7 @@ class ConversationStore:
     def keep(self, question: str, answer: Answer, visitor: str) -> None:
         """Add a turn, opening the conversation with its first."""
         now = to_text(utc_now())
-        question = question.replace("\x00", "")  # PostgreSQL refuses it
+        question = storable(question)
         with writing(self._engine) as connection:
             position = self._open(connection, answer.conversation_id, visitor, question, now)
             connection.execute(
@@ -58,7 +59,7 @@ class ConversationStore:
                     position=position,
                     question=question,
                     asked_at=now,
-                    answer_json=answer.model_dump_json().replace("\\u0000", ""),
+                    answer_json=storable_json(answer.model_dump_json()),
                 )
             )
 

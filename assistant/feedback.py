@@ -14,6 +14,7 @@ from assistant.storage.conversation_tables import conversations, feedback, turns
 from assistant.storage.database import reading, writing
 from assistant.storage.moments import to_text, utc_now
 from assistant.storage.tables import AnyRow
+from assistant.storage.texts import storable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,7 @@ class FeedbackStore:
                     answer_id=answer_id,
                     visitor=visitor,
                     rating=given.rating,
-                    reason=mask(given.reason.replace("\x00", "")).text,
+                    reason=mask(storable(given.reason)).text,
                     at=to_text(utc_now()),
                 )
             )

@@ -1,7 +1,7 @@
 """Passages for a question as a whole and for each of its parts."""
 
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 
 from assistant.errors import KnowledgeUnavailable
@@ -10,6 +10,7 @@ from assistant.understanding.persona import audience_of
 from assistant.understanding.question import Question
 from knowledge.documents import Audience, Passage
 from knowledge.errors import KnowledgeError
+from knowledge.folding import folded
 from knowledge.glossary import Term
 from knowledge.retrieval import Filters, Retriever
 
@@ -80,8 +81,11 @@ class Finder:
         Where nothing can be searched, whoever asks is told; not all that is asked needs a search.
         """
         each = (question, *question.parts)
+        searched = [one.search_text for one in each]
+        if question.follows:
+            searched.append(question.asks)
         with suppress(KnowledgeError):
-            self.retriever.prepare([one.search_text for one in each], [one.asked for one in each])
+            self.retriever.prepare(searched, [one.asked for one in each])
 
     def find(self, question: Question) -> Found:
         """Passages of the question and of its parts.
@@ -119,16 +123,13 @@ class Finder:
         return tuple(ranked[: self.passages_per_answer])
 
     def _search(self, question: Question, *, limit: int | None = None) -> tuple[Passage, ...]:
-        filters = Filters(audience_of(question.persona), question.sources)
-        try:
+        with searching():
             found = self.retriever.search(
                 question.search_text,
                 limit=limit or self.passages_per_answer,
                 language=question.language,
-                filters=filters,
+                filters=Filters(audience_of(question.persona), question.sources),
             )
-        except KnowledgeError as error:
-            raise KnowledgeUnavailable("the documents cannot be searched") from error
         return tuple(found)
 
     def _of_part(self, own: Sequence[Passage], whole: Sequence[Passage]) -> tuple[Passage, ...]:
@@ -136,6 +137,19 @@ class Finder:
         lesser = [replace(passage, score=passage.score * _OF_WHOLE) for passage in whole]
         ranked = sorted([*own, *lesser], key=lambda passage: passage.score, reverse=True)
         return tuple(_each_once(ranked))[: self.passages_per_answer]
+
+
+@contextmanager
+def searching() -> Iterator[None]:
+    """What fails in the search is what the asker has lost.
+
+    Raises:
+        KnowledgeUnavailable: the documents cannot be searched.
+    """
+    try:
+        yield
+    except KnowledgeError as error:
+        raise KnowledgeUnavailable("the documents cannot be searched") from error
 
 
 def _by_own_meaning(found: Sequence[Passage], own: Sequence[Passage]) -> list[Passage]:
@@ -161,8 +175,8 @@ def share_named(names: Sequence[Term], passage: Passage) -> float:
     """Of the names, 0..1 and 0 without any, those that the passage or its title has in any form."""
     if not names:
         return 0.0
-    told = f"{passage.chunk.title}\n{passage.chunk.text}".casefold()
-    named = [any(form.casefold() in told for form in name.written_forms()) for name in names]
+    told = folded(f"{passage.chunk.title}\n{passage.chunk.text}")
+    named = [any(folded(form) in told for form in name.written_forms()) for name in names]
     return sum(named) / len(names)
 
 

@@ -245,7 +245,7 @@ class SupportJudge:
             gap=reading.open_likeness if reading else 0.0,
             by_words=reading.by_words if reading else 0.0,
             by_own_words=self._by_own_words(question),
-            close_reading=self.trained.close_reading(text) if self.trained else 0.0,
+            close_reading=self.trained.close_reading(question) if self.trained else 0.0,
             next_close_reading=self._next_close_reading(question),
             contrast_answered=contrast.answered if contrast else 0.0,
             contrast_left_open=contrast.left_open if contrast else 0.0,

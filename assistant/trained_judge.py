@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.answerability import Answerability
 from assistant.known_questions import KnownQuestions
 from assistant.signs import SupportWeights
+from assistant.understanding.question import Question
 from knowledge.gaps import Gap
 
 
@@ -35,6 +36,9 @@ class TrainedJudge:
     following: FollowUpJudge | None = None
     """For questions that lean on the conversation; without it they are judged like others."""
 
-    def close_reading(self, question: str) -> float:
-        """What reading a question that stands alone word by word tells; 0 tells nothing."""
-        return self.read_closely(question) if self.read_closely else 0.0
+    def close_reading(self, question: Question) -> float:
+        """What reading a question that stands alone word by word tells; 0 tells nothing, as of one
+        that leans on a conversation where such have a reading of their own."""
+        if self.read_closely is None or (question.follows and self.following):
+            return 0.0
+        return self.read_closely(question.search_text)

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from unicodedata import normalize
+
+from knowledge.folding import in_usual_width
 
 _SCALES = {
     "百": 10**2, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "億": 10**8, "兆": 10**12,
@@ -63,7 +64,7 @@ class Number:
 
 def normalised(text: str) -> str:
     """NFKC without turning circled enumerators into numbers; keeps no other promise on length."""
-    return normalize("NFKC", _ENUMERATORS.sub(" ", text))
+    return in_usual_width(_ENUMERATORS.sub(" ", text))
 
 
 def find_numbers(text: str) -> list[Number]:

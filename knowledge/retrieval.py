@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import Protocol
 
 from knowledge.document_names import is_named
@@ -131,6 +132,7 @@ class HybridRetriever:
         self._reranker = reranker
         self._tuning = tuning
         self._opened: SearchIndex | None = None
+        self._opening = Lock()
         self._beside = ThreadPoolExecutor(thread_name_prefix="search")
 
     def search(
@@ -245,10 +247,16 @@ class HybridRetriever:
         return for_asker + named + about
 
     def _live_index(self) -> SearchIndex:
-        """The generation in use now: another process may have swapped in a new one."""
-        if self._opened is None or self._opened.generation != self._store.live_generation():
-            self._opened = self._store.open()
-        return self._opened
+        """The generation in use now: another process may have swapped in a new one, which is opened
+        once, however many ask."""
+        opened = self._opened
+        if opened is not None and opened.generation == self._store.live_generation():
+            return opened
+        with self._opening:
+            opened = self._opened
+            if opened is None or opened.generation != self._store.live_generation():
+                opened = self._opened = self._store.open()
+            return opened
 
 
 def _best_of_units(scored: Iterable[Scored]) -> list[Scored]:

@@ -46,8 +46,9 @@ class Library:
 
 
 def assistant() -> AssistantClient:
-    """The client, shared by all visitors who read the same language."""
-    return _client(AssistantSettings().service_url, state.language())
+    """Answers and conversations in the visitor's name and language; over one connection for all
+    who read the same language."""
+    return _client(AssistantSettings().service_url, state.language()).for_visitor(visitor())
 
 
 def library() -> Library:

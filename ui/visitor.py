@@ -1,4 +1,4 @@
-"""In whose hands sheets are: one name that cannot be guessed for each browser."""
+"""In whose hands sheets and conversations are: one name that cannot be guessed for each browser."""
 
 import re
 from secrets import token_hex

@@ -16,7 +16,7 @@ from knowledge.tokens import tokenise
 from knowledge.windows import statement_window
 
 WordWeights = Callable[[Sequence[str]], Sequence[float]]
-"""How telling each word is (its inverse document frequency); 0 for words never seen."""
+"""How telling each word is (its inverse document frequency); a word never seen is the rarest."""
 
 _SEMANTIC_SPAN = 0.08
 """Cosines of e5 lie close together: this far below the best, a statement says nothing to it."""

@@ -89,11 +89,13 @@ def _calculation(question: Question, found: Found, weigh: WordWeights) -> Calcul
     if operation is None:
         return None
     passages = asking.passages if asking and not question.compares else found.passages
+    words = tokenise(asked.search_text)
+    weights = dict(zip(words, weigh(words), strict=True))
     return calculate(
         operation,
         asked.search_text,
         closest_statements(asked, passages, weigh),
-        weight=lambda word: weigh([word])[0],
+        weight=lambda word: weights.get(word, 0.0),
         language=question.language,
         things=[part.question.asked for part in found.parts] if question.compares else (),
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from assistant.registers.facts import keeps_facts
+from knowledge.folding import folded
 
 _PLAIN = {
     "in order to": "to",
@@ -122,7 +123,7 @@ def _replaced(sentence: str, words: Mapping[str, str]) -> str:
     )
 
     def replacement(match: re.Match[str]) -> str:
-        new = words[match[0].lower()]
+        new = words[folded(match[0])]
         return new[0].upper() + new[1:] if match[0][0].isupper() else new
 
     parts, at = [], 0

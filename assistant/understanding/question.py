@@ -27,7 +27,6 @@ class Question:
     language: Language
     intent: Intent
     persona: Persona | None
-    persona_inferred: bool
     sources: frozenset[str]
     follows: bool = False
     """True where it leans on the conversation: `search_text` has more than was asked."""
@@ -39,11 +38,8 @@ class Question:
     """These, of a question that leans on the conversation and names nothing itself."""
     parts: tuple["Question", ...] = ()
     """The questions in it where there are several, or one for each thing compared."""
-
-    @property
-    def compares(self) -> bool:
-        """True when its parts are two things to be set side by side."""
-        return bool(self.parts) and all(part.intent is Intent.COMPARE for part in self.parts)
+    compares: bool = False
+    """True when its parts are two things to be set side by side."""
 
 
 def understand(
@@ -57,7 +53,6 @@ def understand(
     """
     language = request.language or language_of(text)
     context = in_context(text, earlier, language_of(text), glossary)
-    inferred = persona_of(text)
     search_text = glossary.corrected(context.alone)
     question = Question(
         asked=text,
@@ -65,8 +60,7 @@ def understand(
         asks=glossary.corrected(context.asks),
         language=language,
         intent=intent_of(text),
-        persona=request.persona or inferred,
-        persona_inferred=request.persona is None and inferred is not None,
+        persona=request.persona or persona_of(text),
         sources=frozenset(request.sources),
         follows=context.alone != text,
         in_conversation=bool(earlier),
@@ -75,27 +69,33 @@ def understand(
     # A follow-up leans on what was said before: its clauses do not stand alone.
     if question.follows:
         return replace(question, subject=() if _names(text, glossary) else question.names)
-    return replace(question, parts=_parts(question, glossary))
+    things = _things(question, glossary)
+    parts = things or _clauses(question, glossary)
+    return replace(question, parts=parts, compares=bool(things))
 
 
 def _names(text: str, glossary: Glossary) -> tuple[Term, ...]:
     return tuple(term for term in glossary.find(text) if term.is_name)
 
 
-def _parts(question: Question, glossary: Glossary) -> tuple[Question, ...]:
+def _things(question: Question, glossary: Glossary) -> tuple[Question, ...]:
+    """One for each thing that is compared."""
     text, language = question.asked, question.language
     pair = compared(text, language) if question.intent is Intent.COMPARE else None
-    if things := pair or asked_of_each(text, language, glossary):
-        return tuple(
-            replace(
-                question,
-                asked=thing.name,
-                search_text=(told := glossary.corrected(thing.search_text)),
-                asks=told,
-                intent=Intent.COMPARE,
-            )
-            for thing in things
+    return tuple(
+        replace(
+            question,
+            asked=thing.name,
+            search_text=(told := glossary.corrected(thing.search_text)),
+            asks=told,
+            intent=Intent.COMPARE,
         )
+        for thing in pair or asked_of_each(text, language, glossary) or ()
+    )
+
+
+def _clauses(question: Question, glossary: Glossary) -> tuple[Question, ...]:
+    """The questions in it where there are several."""
     return tuple(
         replace(
             question,
@@ -104,5 +104,5 @@ def _parts(question: Question, glossary: Glossary) -> tuple[Question, ...]:
             asks=glossary.corrected(part.asked),
             intent=intent_of(part.asked),
         )
-        for part in parts_of(text, language, glossary)
+        for part in parts_of(question.asked, question.language, glossary)
     )

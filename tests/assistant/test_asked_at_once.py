@@ -82,3 +82,16 @@ def test_parts_behind_one_that_is_answered_are_judged_when_that_is_told(
     whole = judge.wholly_judged(judged)
     assert tuple(part.is_answered for part in whole.parts) == in_the_end
     assert len(whole.unanswered) == in_the_end.count(False)
+
+
+def test_so_are_the_own_words_of_a_follow_up(indexed_home: Path, home: Path) -> None:
+    shutil.copytree(indexed_home, home)
+    embeddings = ToldBefore()
+    services = small_services(home, embeddings=embeddings)
+    first = services.assistant.ask(AskRequest(question="What is Choisoko?"))
+    services.assistant.ask(
+        AskRequest(question="and the fare?", conversation_id=first.conversation_id)
+    )
+    services.engine.dispose()
+    assert any("fare" in text for text in embeddings.asked)
+    assert set(embeddings.asked) <= set(embeddings.told)

@@ -147,3 +147,13 @@ def test_rated_answers_are_listed_latest_first_with_what_was_asked_before(
     assert len(opinions.rated(RatedQuery(limit=1))) == 1
     assert opinions.rated(RatedQuery(since=datetime.now(UTC) + timedelta(minutes=1))) == ()
     assert len(opinions.rated(RatedQuery(since=datetime.now(UTC) - timedelta(minutes=1)))) == 2
+
+
+@pytest.mark.parametrize("said", ["\\u0000", "a\\\\u0000b", "\x00", "\\\x00\\u0000", "\x00\x00"])
+def test_what_cannot_be_kept_spoils_nothing_that_looks_like_it(
+    store: ConversationStore, said: str
+) -> None:
+    store.keep(said, answer("c", text=said), "ann")
+    [turn] = store.get("c", "ann").turns
+    assert turn.question == said.replace("\x00", "")
+    assert turn.answer.text == said.replace("\x00", "")

@@ -149,3 +149,13 @@ def test_lenient_reading_finds_bare_digits() -> None:
     assert Decimal(66) in lenient_values("チョイソコ66自治体 2024 7月")
     assert Decimal(28) in lenient_values("28万人")
     assert Decimal(28) not in number_values("28万人")
+
+
+@pytest.mark.parametrize("text", ["5 MİLLİON yen", "5 mıllıon yen", "５ ＭＩＬＬＩＯＮ yen"])
+def test_an_i_with_another_dot_is_an_i(text: str) -> None:
+    assert values(text) == [5_000_000]
+
+
+@given(text=st.text(alphabet="ıİiI0123456789 RHSmlthondMaybrct令和年月", max_size=30))
+def test_any_text_of_letters_that_look_alike_is_read(text: str) -> None:
+    assert all(value >= 0 for value in number_values(text))

@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from knowledge.errors import IndexMissing, IndexUnavailable
-from knowledge.retrieval import HybridRetriever
+from knowledge.index_store import IndexStore, SearchIndex
+from knowledge.reranking import FusedOrder
+from knowledge.retrieval import HybridRetriever, Tuning
+from tests.fakes import WordOverlapEmbeddings
 from tests.knowledge.building import build, content, in_another_process
-from tests.knowledge.retrieving import PLAN, retriever
+from tests.knowledge.retrieving import EXPANSION, PLAN, retriever
 from tests.knowledge.samples import MEALS, SHOP, SMALL_CORPUS, TAXI
 
 
@@ -76,3 +79,23 @@ def test_many_ask_at_once_while_the_index_changes(home: Path) -> None:
             build(home, changed, kept_seconds=60)
         asked += [threads.submit(ask, number) for number in range(60)]
         assert {one.result(timeout=60) for one in asked} == {MEALS.id, TAXI.id}
+
+
+class OpenedBy(IndexStore):
+    """Counts how often it is opened."""
+
+    times = 0
+
+    def open(self) -> SearchIndex:
+        self.times += 1
+        return super().open()
+
+
+def test_an_index_that_is_new_is_opened_once_however_many_ask(home: Path) -> None:
+    build(home, content())
+    store = OpenedBy(home / "index", None)
+    search = HybridRetriever(store, WordOverlapEmbeddings(), EXPANSION, FusedOrder(), Tuning())
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(lambda _: search.knows(["配食"]), range(40)))
+    assert found == [[True]] * 40
+    assert store.times == 1

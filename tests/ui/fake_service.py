@@ -32,6 +32,8 @@ class FakeService:
 
     readiness: Readiness = field(default_factory=lambda: Readiness(status="ready"))
     asked: list[AskRequest] = field(default_factory=list)
+    visitors: list[str] = field(default_factory=list)
+    """Who asked each of them."""
     ratings: list[tuple[str, FeedbackRequest]] = field(default_factory=list)
     conversations: dict[str, Conversation] = field(default_factory=dict)
     documents: dict[str, DocumentPassages] = field(default_factory=dict)

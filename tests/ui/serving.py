@@ -9,7 +9,7 @@ import uvicorn
 from fastapi import FastAPI, File, Header, Response, UploadFile
 from fastapi.responses import JSONResponse, StreamingResponse
 
-from assistant.client import EVALUATOR_HEADER
+from assistant.client import EVALUATOR_HEADER, VISITOR_HEADER
 from assistant.contract import (
     AskRequest,
     Conversation,
@@ -76,7 +76,10 @@ def create_app(service: FakeService) -> FastAPI:
 
 def _add_questions(app: FastAPI, service: FakeService) -> None:
     @app.post("/v1/ask")
-    def ask(request: AskRequest) -> StreamingResponse:
+    def ask(
+        request: AskRequest, visitor: Annotated[str, Header(alias=VISITOR_HEADER)] = ""
+    ) -> StreamingResponse:
+        service.visitors.append(visitor)
         lines = (f"data: {event.model_dump_json()}\n\n" for event in service.events(request))
         return StreamingResponse(lines, media_type="text/event-stream")
 

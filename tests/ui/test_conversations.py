@@ -61,3 +61,12 @@ def test_many_conversations_are_folded_after_the_newest(service: FakeService) ->
     older = [part for part in page.expander if "以前の会話（2件）" in part.label]
     assert {"質問0", "質問1"} <= {b.label for b in older[0].button}
     assert len(service.conversations) == 12
+
+
+def test_each_browser_has_conversations_of_its_own(service: FakeService) -> None:
+    one = send(send(open_page(), FIRST), SECOND)
+    send(open_page(), FIRST)
+    assert not one.exception
+    first, again, other = service.visitors
+    assert first == again != other
+    assert min(len(first), len(other)) == 32

@@ -19,6 +19,7 @@ from ui.components.welcome import show_welcome
 from ui.language import explain, say
 from ui.texts import chat as words
 from ui.texts import frame
+from ui.visitor import remember_visitor
 
 
 def show_page() -> None:
@@ -45,6 +46,8 @@ def show_page() -> None:
     with st.sidebar:  # after the question: a slow service keeps nobody from seeing what was sent
         show_answer_settings()
         show_conversations()
+    if not chat.is_empty:
+        remember_visitor()
     if chat.asking is not None:
         _show_outcome(chat.asking, chat.failure, place)
 
