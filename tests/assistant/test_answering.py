@@ -1,6 +1,7 @@
 """The whole story of an answer, without HTTP."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -158,6 +159,23 @@ def test_when_searching_fails_it_is_told_before_the_first_event(
     with pytest.raises(KnowledgeUnavailable) as raised:
         next(failing.stream(AskRequest(question=question)))
     assert raised.value.__cause__ is error
+
+
+@dataclass
+class LostMeanwhile(FixedRetriever):
+    """Finds passages, and then its index is gone."""
+
+    def rarity(self, words: Sequence[str]) -> list[float]:
+        raise IndexUnavailable("gone")
+
+
+def test_what_is_lost_while_passages_are_judged_is_the_search(assistant: Assistant) -> None:
+    lost = LostMeanwhile([passage_of(CHOISOKO, "ja")])
+    failing = replace(
+        assistant, finder=Finder(lost, 8), judge=replace(assistant.judge, retriever=lost)
+    )
+    with pytest.raises(KnowledgeUnavailable):
+        failing.ask(AskRequest(question="チョイソコとは"))
 
 
 def test_an_answer_that_cannot_be_kept_is_an_error(assistant: Assistant, tmp_path: Path) -> None:
