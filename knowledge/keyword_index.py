@@ -58,9 +58,14 @@ class KeywordIndex:
 
     def told(self, words: Sequence[str], ids: Collection[str]) -> list[bool]:
         """Whether each word stands in any of the texts of these ids."""
-        is_wanted = np.zeros(len(self._ids), dtype=bool)
-        is_wanted[[self._positions[i] for i in ids if i in self._positions]] = True
+        is_wanted = self._are(ids)
         return [bool(is_wanted[self._texts_with(word)].any()) for word in words]
+
+    def _are(self, ids: Collection[str]) -> NDArray[np.bool_]:
+        """For each text, whether it has one of these ids."""
+        found = np.zeros(len(self._ids), dtype=bool)
+        found[[self._positions[i] for i in ids if i in self._positions]] = True
+        return found
 
     def _frequency(self, word: str) -> int:
         return len(self._texts_with(word))
@@ -78,12 +83,18 @@ class KeywordIndex:
         return texts
 
     def search(
-        self, words: Sequence[str], *, limit: int, weights: Sequence[float] | None = None
+        self,
+        words: Sequence[str],
+        *,
+        limit: int,
+        weights: Sequence[float] | None = None,
+        among: Collection[str] | None = None,
     ) -> list[tuple[str, float]]:
         """Ids and BM25 scores, best first; only those that share a word with the question.
 
         Args:
             weights: how much each word counts (1 where not given).
+            among: only these ids; all where not given.
         """
         if self._bm25 is None or not words:
             return []
@@ -97,5 +108,7 @@ class KeywordIndex:
             # Words that the index has never seen are ignored by get_tokens_ids.
             if known := self._bm25.get_tokens_ids(list(group)):
                 scores += weight * self._bm25.get_scores_from_ids(known)
+        if among is not None:
+            scores[~self._are(among)] = 0
         best = np.argsort(-scores, kind="stable")[:limit]
         return [(self._ids[i], float(scores[i])) for i in best if scores[i] > 0]

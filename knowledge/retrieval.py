@@ -8,7 +8,7 @@ from typing import Protocol
 
 from knowledge.document_names import is_named
 from knowledge.documents import Audience, Chunk, Language, Passage
-from knowledge.expansion import Expansion
+from knowledge.expansion import Expanded, Expansion
 from knowledge.fusion import Scored, fuse_rankings, lift_neighbours, ranks
 from knowledge.index_store import IndexStore, SearchIndex
 from knowledge.last_layers import LastLayers
@@ -145,7 +145,7 @@ class HybridRetriever:
         # The store works outside of Python: two searches at a time.
         of_questions = self._beside.submit(index.questions.search, vectors[0], limit=width)
         asked, *translated = index.passages.search_each(vectors, limit=width * _WINDOWS_EACH)
-        words = index.keywords.search(expanded.words, limit=width, weights=expanded.weights)
+        by_words = _by_words(index, expanded, filters.sources, limit=width)
         hits = {"passages": asked, "questions": of_questions.result()}
         if translated:
             hits["passages-translated"] = translated[0]
@@ -154,11 +154,7 @@ class HybridRetriever:
             name: _best_of_units((window.unit, window.similarity) for window in windows)
             for name, windows in windows_of_arms.items()
         }
-        arms["keywords"] = _best_of_units(
-            (chunk.entry_id, score)
-            for chunk_id, score in words
-            if (chunk := index.chunks.get(chunk_id))
-        )
+        arms["keywords"] = by_words
         scores = self._fused(arms)
         matches, places = matches_of(windows_of_arms), ranks(arms)
         chunks = {unit: _in_language(index.units[unit], language) for unit in scores}
@@ -257,6 +253,18 @@ class HybridRetriever:
             if opened is None or opened.generation != self._store.live_generation():
                 opened = self._opened = self._store.open()
             return opened
+
+
+def _by_words(
+    index: SearchIndex, expanded: Expanded, sources: frozenset[str], *, limit: int
+) -> list[Scored]:
+    """Of these sources alone, if there are any: a small document would stand behind all others."""
+    chunks = index.chunks
+    among = [c.id for c in chunks.values() if c.source in sources] if sources else None
+    words = index.keywords.search(
+        expanded.words, limit=limit, weights=expanded.weights, among=among
+    )
+    return _best_of_units((chunks[key].entry_id, score) for key, score in words if key in chunks)
 
 
 def _best_of_units(scored: Iterable[Scored]) -> list[Scored]:

@@ -131,3 +131,10 @@ def test_any_damaged_file_is_named(
         damage(folder / name)
         with pytest.raises(IndexUnavailable, match="keyword index cannot be read"):
             KeywordIndex.load(folder)
+
+
+def test_only_some_texts_are_looked_at(index: KeywordIndex) -> None:
+    assert [key for key, _ in index.search(["移動"], limit=1, among=["taxi", "nowhere"])] == [
+        "taxi"
+    ]
+    assert index.search(["移動"], limit=1, among=[]) == []

@@ -237,3 +237,15 @@ def test_without_a_model_the_error_is_the_models(built: Path) -> None:
     search = retriever(built, embeddings=MissingModelEmbeddings())
     with pytest.raises(ModelUnavailable):
         search.search("移動販売", limit=1, language="ja")
+
+
+def test_a_small_document_is_found_among_many_where_only_it_is_asked(home: Path) -> None:
+    others = [
+        chunk("配食の弁当、配食の弁当。", document=f"doc-{n}", title=f"{n}.txt") for n in range(30)
+    ]
+    small = chunk("配食は火曜日に休む。会議は月曜日、清掃は水曜日、体操は木曜日。")
+    build(home, content(corpus(), *others, small))
+    only = Filters(sources=frozenset({"doc-plan-1"}))
+    narrow = retriever(home, tuning=Tuning(width=2))
+    [found] = narrow.search("配食の弁当は？", limit=3, language="ja", filters=only)
+    assert found.chunk == small
