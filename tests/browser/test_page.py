@@ -76,9 +76,20 @@ def test_two_questions_in_a_hurry_make_one_conversation(page: Page, product: Pro
             expect(page.get_by_test_id("stMain")).to_contain_text(first)
     answers = page.get_by_text(re.compile("言語モデル不使用"))
     expect(answers).to_have_count(2, timeout=PATIENCE)
+    [visitor] = [c["value"] for c in page.context.cookies() if c["name"] == "sanpuku_visitor"]
     with product.client() as client:
-        titles = [kept.title for kept in client.conversations().conversations]
-    assert titles.count(first) == 1
+        kept = client.for_visitor(visitor).conversations().conversations
+        assert kept[0].id not in {c.id for c in client.conversations().conversations}
+    assert [conversation.title for conversation in kept] == [first]
+
+
+def test_the_same_browser_lists_its_conversations_again(page: Page) -> None:
+    question = "配食サービスの見守りはどうする？"
+    ask(page, question)
+    page.reload()
+    again = page.get_by_test_id("stSidebar").get_by_role("button", name=question, exact=True)
+    again.click()
+    expect(page.get_by_test_id("stChatMessage").first).to_contain_text(question)
 
 
 def test_an_added_document_is_cited(page: Page, product: Product) -> None:
