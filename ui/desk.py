@@ -65,6 +65,8 @@ class Box:
     rejected: tuple[str, ...] = ()
     talk: list[Exchange] = field(default_factory=list)
     """What has been asked about the field, oldest first."""
+    comments_left: int = 0
+    """Counts the comments that the visitor has left here."""
 
     @property
     def is_unsaved(self) -> bool:
@@ -106,6 +108,8 @@ class Desk:
     """Why something about the whole sheet could not be done."""
     done: str = ""
     """What has just been done."""
+    versions_kept: int = 0
+    """Counts the versions that the visitor has kept by name."""
 
     @property
     def checks_key(self) -> str:

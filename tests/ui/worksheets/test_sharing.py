@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.worksheet_client import WorksheetClient
-from assistant.worksheet_contract import ChangeSheet, JoinWorkspace
+from assistant.worksheet_contract import AddComment, ChangeSheet, JoinWorkspace
 from assistant.worksheets.model import Sheet
 from assistant.worksheets.sharing import Workspace
 from tests.ui.visitor import checked, open_page, press, seen
@@ -141,3 +141,27 @@ def test_a_comment_is_left_and_settled(
     assert "コメント 1" in seen(page)
     page = press(page, "解決済みにする")
     assert company.get(sheet.id).comments[0].resolved
+
+
+def test_what_is_typed_is_kept_while_somebody_else_comments(
+    page: AppTest, company: WorksheetClient, sheet: Sheet
+) -> None:
+    page = pressed(page, "drawer-comments-persona")
+    page.text_area(key="comment-persona-0").set_value("人数を確かめましょう")
+    company.history(sheet.id).comment(AddComment(field_id="persona", text="先に書きました"))
+    page = press(page, "残す")
+    told = [comment.text for comment in company.get(sheet.id).comments]
+    assert told == ["先に書きました", "人数を確かめましょう"]
+    assert page.text_area(key="comment-persona-1").value == ""
+
+
+def test_a_version_gets_its_name_though_somebody_else_kept_one_meanwhile(
+    page: AppTest, company: WorksheetClient, sheet: Sheet
+) -> None:
+    page = part(page, "版・履歴")
+    labelled(page.text_input, "版の名前").set_value("第1回")
+    company.history(sheet.id).keep_version("相手の版")
+    page = press(page, "今の内容を版として残す")
+    names = {version.name for version in company.history(sheet.id).versions().versions}
+    assert names == {"相手の版", "第1回"}
+    assert labelled(page.text_input, "版の名前").value == ""

@@ -22,14 +22,16 @@ def show_comments(opened: OpenedSheet, field: FieldInfo, box: Box) -> None:
         st.caption(say(words.NO_COMMENTS))
     for comment in found:
         _show_comment(opened, comment)
-    # Cleared only once it is saved: a comment that is refused stays where it was typed.
-    key = f"comment-{field.id}-{len(found)}"
+    # Cleared only once one's own is saved: what is typed stays when it is refused, and when somebody
+    # else comments meanwhile.
+    key = f"comment-{field.id}-{box.comments_left}"
     with st.form(f"form-{key}", border=False):
         typed = st.text_area(say(words.COMMENT), max_chars=4_000, height=90, key=key)
         sent = st.form_submit_button(say(words.SEND_COMMENT), icon=":material/comment:")
     text = str(typed or "").strip()
     if sent and text:
         worksheets().history(opened.id).comment(AddComment(field_id=field.id, text=text))
+        box.comments_left += 1
         st.rerun()
 
 

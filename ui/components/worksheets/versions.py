@@ -24,7 +24,7 @@ _SIGNS = {LineChange.ADDED: "green", LineChange.REMOVED: "red", LineChange.SAME:
 def show_versions(opened: OpenedSheet) -> None:
     """Newest first. Raises client errors."""
     versions = worksheets().history(opened.id).versions().versions
-    _show_keeping(opened, len(versions))
+    _show_keeping(opened)
     if not versions:
         st.info(say(words.NO_VERSIONS), icon=":material/info:")
     for version in versions:
@@ -32,8 +32,8 @@ def show_versions(opened: OpenedSheet) -> None:
             _show_version(opened, version)
 
 
-def _show_keeping(opened: OpenedSheet, count: int) -> None:
-    with st.form(f"keep-version-{count}"):
+def _show_keeping(opened: OpenedSheet) -> None:
+    with st.form(f"keep-version-{opened.desk.versions_kept}"):
         typed = st.text_input(
             say(words.VERSION_NAME), max_chars=200, placeholder=say(words.VERSION_EXAMPLE)
         )
@@ -41,6 +41,7 @@ def _show_keeping(opened: OpenedSheet, count: int) -> None:
     name = str(typed or "").strip()
     if sent and name:
         worksheets().history(opened.id).keep_version(name)
+        opened.desk.versions_kept += 1
         st.rerun()
 
 
