@@ -253,6 +253,13 @@ def drop_unless(key: str, available: Collection[object]) -> None:
         st.session_state.pop(key, None)
 
 
+def hold(key: str, available: Collection[object]) -> None:
+    """Keep a choice, also when it is called otherwise now; not when it is no longer offered."""
+    drop_unless(key, available)
+    if key in st.session_state:
+        st.session_state[key] = st.session_state[key]
+
+
 def clear(keys: Sequence[str]) -> None:
     """Set these widgets back."""
     for key in keys:

@@ -156,6 +156,17 @@ def test_english_page_asks_and_names_everything_in_english() -> None:
         assert word in text
 
 
+def test_documents_of_the_same_name_are_told_apart(service: FakeService) -> None:
+    service.add("計画.txt", "移動支援は週2回です".encode(), None)
+    first = service.documents["doc-計画"]
+    again = first.document.model_copy(update={"id": "doc-2"})
+    service.documents["doc-2"] = first.model_copy(update={"document": again})
+    scope = open_page().multiselect(key=state.SCOPE_KEY)
+    checked(scope.set_value(["doc-計画"]).run())
+    assert len(set(scope.options)) == len(scope.options)
+    assert scope.value == ["doc-計画"]
+
+
 def test_switching_the_language_there_and_back_keeps_what_was_chosen(service: FakeService) -> None:
     page = open_page()
     checked(page.selectbox(key=state.ROLE_KEY).set_value(Persona.COMPANY).run())

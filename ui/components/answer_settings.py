@@ -5,6 +5,7 @@ import streamlit as st
 from assistant.errors import AssistantError
 from ui import state
 from ui.backend import assistant
+from ui.distinct_names import distinct
 from ui.language import say
 from ui.reading import titles_of
 from ui.texts import chat as words
@@ -38,6 +39,10 @@ def show_answer_settings() -> None:
 
 def _titles() -> dict[str, str]:
     try:
-        return titles_of(assistant().sources())
+        sources = assistant().sources()
     except AssistantError:
         return {}
+    titles = titles_of(sources)
+    dates = {source.key: source.published for source in sources if source.published}
+    dated = {key: say(frame.DATED, name=titles[key], when=date) for key, date in dates.items()}
+    return distinct(titles, dated)

@@ -11,15 +11,20 @@ from assistant.form_contract import FieldInfo
 from assistant.worksheet_contract import FieldConflictProblem, SaveField
 from assistant.worksheets.model import FieldValue, Origin, Sentence
 from assistant.worksheets.sharing import SheetSummary
+from ui import state
 from ui.address import SHEET
 from ui.answer_lines import lines_of
 from ui.backend import form, library, worksheets
 from ui.components.worksheets.marked_lines import line_markdown
+from ui.distinct_names import distinct
 from ui.language import explain, say
+from ui.moments import shown
 from ui.saving import FieldFull
 from ui.spoken import spoken
 from ui.texts import chat as words
 from ui.texts import frame
+
+_SHEET_KEY = "put_on_sheet"
 
 
 def put_on_sheet(answer: Answer) -> None:
@@ -46,12 +51,12 @@ def _with_origin(line: Sentence) -> Sentence:
 
 
 def _show(answer: Answer) -> None:
-    sheets = [sheet for sheet in _sheets() if not sheet.locked]
+    sheets = {sheet.id: sheet for sheet in _sheets() if not sheet.locked}
     if not sheets:
         st.info(say(words.NO_SHEETS), icon=":material/edit_note:")
         st.page_link("views/worksheets.py", label=say(words.TO_SHEETS), icon=":material/add:")
         return
-    sheet = st.selectbox(say(words.WHICH_SHEET), sheets, format_func=_sheet_name)
+    sheet = sheets[_choose_sheet(list(sheets.values()))]
     fields = _fields(sheet)
     field = st.selectbox(say(words.WHICH_FIELD), list(fields), format_func=fields.__getitem__)
     st.caption(say(words.WHICH_LINES))
@@ -61,6 +66,20 @@ def _show(answer: Answer) -> None:
     ready = bool(field and chosen)
     if st.button(say(words.PUT), type="primary", icon=":material/input:", disabled=not ready):
         _put(sheet, field, chosen)
+
+
+def _choose_sheet(sheets: Sequence[SheetSummary]) -> str:
+    """Id of a sheet; those of the same name are told apart by their last change."""
+    names = {sheet.id: _sheet_name(sheet) for sheet in sheets}
+    dated = {
+        sheet.id: say(words.SHEET_CHANGED, name=names[sheet.id], when=shown(sheet.updated_at))
+        for sheet in sheets
+    }
+    told = distinct(names, dated)
+    state.hold(_SHEET_KEY, told)
+    return st.selectbox(
+        say(words.WHICH_SHEET), list(told), format_func=told.__getitem__, key=_SHEET_KEY
+    )
 
 
 def _is_chosen(answer: Answer, at: int, line: Sentence) -> bool:
@@ -114,12 +133,13 @@ def _sheets() -> list[SheetSummary]:
 
 def _fields(sheet: SheetSummary) -> dict[str, str]:
     """Fields that take sentences, by id, with label and section."""
-    return {
+    names = {
         field.id: f"{_label(field)} {say(frame.FACT_SEPARATOR)} {spoken(section.title)}"
         for section in form(sheet.form_id).sections
         for field in section.fields
         if field.kind == "text"
     }
+    return distinct(names)
 
 
 def _label(field: FieldInfo) -> str:

@@ -94,6 +94,7 @@ NO_SHEETS = Text(
 )
 TO_SHEETS = Text("ワークシートを作る", "Make a worksheet")
 WHICH_SHEET = Text("どのワークシートに", "Which worksheet")
+SHEET_CHANGED = Text("{name}（{when}に更新）", "{name} (changed {when})")
 WHICH_FIELD = Text("どの欄に", "Which field")
 WHICH_LINES = Text("入れる文", "Sentences to put in")
 PUT_HELP = Text(

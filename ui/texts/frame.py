@@ -36,5 +36,7 @@ DELETE = Text("削除する", "Delete")
 CANCEL = Text("やめる", "Cancel")
 
 LABELLED = Text("**{label}**：{value}", "**{label}:** {value}")
+DATED = Text("{name}（{when}）", "{name} ({when})")
+NUMBERED = Text("{name}（{number}）", "{name} ({number})")
 LIST_COMMA = Text("、", ", ")
 FACT_SEPARATOR = Text(" ・ ", " · ")

@@ -40,6 +40,7 @@ DELETE_SURE = Text(
 WORKSPACE = Text("作業場所：{name}", "Workspace: {name}")
 WORKSPACE_NAME = Text("{name}の作業場所", "{name}’s workspace")
 WHICH_WORKSPACE = Text("どの作業場所に置きますか", "Which workspace is it for?")
+WORKSPACE_MADE = Text("{name}（{when}に作成）", "{name} (made {when})")
 
 BACK = Text("シートの一覧にもどる", "Back to the sheets")
 NEW_TITLE = Text("新しいシート", "A new sheet")
@@ -137,4 +138,5 @@ COPY_HINT = Text(
     "What is written becomes a suggestion for the new area, to be confirmed there.",
 )
 COPY_NAME = Text("新しいシートの名前", "Name of the new sheet")
+COPY_OF = Text("{title}（写し）", "{title} (copy)")
 COPY_DO = Text("写しを作る", "Make the copy")

@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Checkbox
 
 from assistant.worksheet_client import WorksheetClient
+from assistant.worksheet_contract import ChangeSheet, CopySheet
 from assistant.worksheets.model import LONGEST_FIELD, Sheet
 from tests.ui.visitor import checked, open_page, seen, send
 from tests.ui.worksheets.sheet_visitor import labelled, save, typed_values
@@ -65,6 +66,21 @@ def test_what_is_ticked_is_put_in_with_its_sources(
     assert "1文を入れました" in seen(done)
     assert "もうこの欄に入っています" in seen(put_in(done))
     assert len(company.get(sheet.id).value(FIELD).sentences) == 2
+
+
+def test_sheets_of_the_same_name_are_told_apart_and_the_chosen_one_is_filled(
+    dialog: AppTest, company: WorksheetClient, sheet: Sheet
+) -> None:
+    other = company.copy(sheet.id, CopySheet(place=sheet.inputs.place, title=sheet.title))
+    again = run_with(dialog, [_OPEN])
+    choice = labelled(again.selectbox, "どのワークシートに")
+    assert len(set(choice.options)) == 2
+    choice.set_value(sheet.id)
+    again = run_with(again, [_OPEN])
+    company.change(other.id, ChangeSheet(title="別の名前"))  # and so the chosen one is undated
+    put_in(again)
+    assert company.get(sheet.id).value(FIELD).sentences
+    assert company.get(other.id).value(FIELD).is_empty
 
 
 def test_without_a_sentence_there_is_nothing_to_put_in(dialog: AppTest) -> None:

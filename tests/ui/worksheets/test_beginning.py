@@ -4,13 +4,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.worksheet_client import WorksheetClient
-from assistant.worksheet_contract import CreateSheet
+from assistant.worksheet_contract import CreateSheet, CreateWorkspace
 from assistant.worksheets.export.kinds import ExportKind
 from assistant.worksheets.model import Sheet
 from assistant.worksheets.sharing import Workspace
 from tests.ui.visitor import buttons, checked, in_english, open_page, press, seen
 from tests.ui.worksheets.sheet_visitor import (
     VIEW,
+    YAMADA,
     box,
     joined,
     labelled,
@@ -109,3 +110,32 @@ def test_only_questions_that_follow_from_the_answers_are_asked(
     page = checked(page.radio[0].set_value("yes").run())
     assert company.get(made.id).value("discussed").choices == ("yes",)
     assert len(page.radio) > before
+
+
+def test_workspaces_of_the_same_name_are_told_apart(
+    page: AppTest, company: WorksheetClient, workspace: Workspace
+) -> None:
+    other = company.workspaces.create(CreateWorkspace(name=workspace.name, person=YAMADA))
+    made = company.create(
+        CreateSheet(workspace_id=other.id, form_id="level-municipality", title="段階")
+    )
+    page.query_params.update(sheet=made.id, key=other.key)
+    page = press(checked(page.run()), "参加する")
+    page = press(press(page, "シートの一覧にもどる"), "新しいシートを作る")
+    choice = page.selectbox(key="new_workspace")
+    assert len(set(choice.options)) == 2
+    press(checked(choice.set_value(workspace.id).run()), "空のまま作る")
+    assert len(company.list(workspace.id).worksheets) == 2
+
+
+def test_a_copy_is_called_a_copy(
+    page: AppTest, company: WorksheetClient, sheet: Sheet, workspace: Workspace
+) -> None:
+    page = press(page, "シートの一覧にもどる")
+    page.button(key=f"copy-{sheet.id}").click()
+    page = checked(page.run())
+    assert labelled(page.text_input, "新しいシートの名前").value == "みどり市の送迎（写し）"
+    page.button(key=f"copy-{sheet.id}").click()
+    press(page, "写しを作る")
+    titles = {each.title for each in company.list(workspace.id).worksheets}
+    assert titles == {"みどり市の送迎", "みどり市の送迎（写し）"}

@@ -9,6 +9,7 @@ from ui import state
 from ui.backend import worksheets
 from ui.components.worksheets.person import ask_person, new_workspace, person
 from ui.components.worksheets.results import act
+from ui.components.worksheets.workspace_choice import choose_workspace
 from ui.language import say
 from ui.markdown_text import verbatim
 from ui.texts import worksheets as words
@@ -19,16 +20,10 @@ _WORKSPACE_KEY = "import_workspace"
 def show_import(mine: Sequence[Workspace]) -> None:
     """A file to choose; who has no workspace yet says first who they are."""
     with st.popover(say(words.IMPORT), icon=":material/upload_file:"):
-        names = {workspace.id: workspace.name for workspace in mine}
         if not mine:
             ask_person()
         elif len(mine) > 1:
-            st.selectbox(
-                say(words.WHICH_WORKSPACE),
-                list(names),
-                format_func=names.__getitem__,
-                key=_WORKSPACE_KEY,
-            )
+            choose_workspace(mine, key=_WORKSPACE_KEY)
         with st.form("import", clear_on_submit=True, border=False):
             file = st.file_uploader(say(words.IMPORT_FILE))
             sent = st.form_submit_button(say(words.IMPORT), icon=":material/upload:")
@@ -37,10 +32,11 @@ def show_import(mine: Sequence[Workspace]) -> None:
         elif sent and file:
             title = verbatim(file.name)
             done = say(words.IMPORTED, title=title)
-            act(lambda: _import(list(names), file.getvalue()), done=done)
+            act(lambda: _import(mine, file.getvalue()), done=done)
             st.rerun()
 
 
-def _import(names: Sequence[str], content: bytes) -> None:
-    chosen = str(state.chosen(_WORKSPACE_KEY)) if len(names) > 1 else None
-    worksheets().import_json(chosen or next(iter(names), "") or new_workspace(), content)
+def _import(mine: Sequence[Workspace], content: bytes) -> None:
+    chosen = str(state.chosen(_WORKSPACE_KEY)) if len(mine) > 1 else None
+    first = mine[0].id if mine else None
+    worksheets().import_json(chosen or first or new_workspace(), content)

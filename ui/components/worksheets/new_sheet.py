@@ -15,6 +15,7 @@ from ui.address import NEW, SHEET, go_to, leave, parameter
 from ui.backend import forms, service_types, worksheets
 from ui.components.worksheets.inputs_form import InputsForm
 from ui.components.worksheets.person import ask_person, new_workspace, person
+from ui.components.worksheets.workspace_choice import choose_workspace
 from ui.desk import desk
 from ui.language import explain, say
 from ui.spoken import spoken
@@ -39,7 +40,7 @@ def show_new_sheet() -> None:
         st.subheader(say(words.STEP_YOU), anchor=False)
         ask_person()
     elif len(mine) > 1:
-        _choose_workspace(mine)
+        choose_workspace(mine, key=_WORKSPACE_KEY)
     st.text_input(say(words.SHEET_TITLE), max_chars=200, key=_title_key(), persist_state="session")
     _show_start(chosen, inputs, mine)
 
@@ -66,13 +67,6 @@ def _choose_form(offered: Sequence[FormSummary]) -> FormSummary:
         label_visibility="collapsed",
     )
     return known[chosen]
-
-
-def _choose_workspace(mine: Sequence[Workspace]) -> None:
-    names = {workspace.id: workspace.name for workspace in mine}
-    st.selectbox(
-        say(words.WHICH_WORKSPACE), list(names), format_func=names.__getitem__, key=_WORKSPACE_KEY
-    )
 
 
 def _show_start(chosen: FormSummary, inputs: Inputs, mine: Sequence[Workspace]) -> None:
