@@ -28,6 +28,16 @@ def test_a_draft_can_be_undone_but_not_what_was_edited_since(
     assert box(page, "problem").value == ""
 
 
+def test_a_draft_can_be_undone_after_another_section_was_opened(
+    page: AppTest, company: WorksheetClient, sheet: Sheet
+) -> None:
+    page = press(page, "空の欄すべてに下書きを入れる（16欄）")
+    page = pressed(page, "section-kpi")
+    page = press(page, "下書きを取り消す")
+    assert all(value.is_empty for value in company.get(sheet.id).fields.values())
+    assert "下書きを取り消す" not in buttons(page)
+
+
 def test_what_is_typed_is_saved_in_the_writers_name(
     page: AppTest, company: WorksheetClient, sheet: Sheet
 ) -> None:

@@ -1,5 +1,8 @@
 """Draft every empty field, and take the draft back."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
 import streamlit as st
 
 from assistant.contract import Failed
@@ -42,11 +45,12 @@ def show_draft_button(opened: OpenedSheet) -> None:
 
 def make_first_draft(opened: OpenedSheet) -> None:
     """Fill the fields one after the other, with progress."""
-    desk, total = opened.desk, max(1, len(empty_fields(opened)))
+    desk, wanted = opened.desk, empty_fields(opened)
     desk.is_drafting, desk.problem = False, None
     desk.drafted.clear()
+    total = max(1, len(wanted))
     bar = st.progress(0.0, text=say(words.DRAFTING, number=0, total=total, label=""))
-    try:
+    with drafting(desk, wanted):
         for event in worksheets().draft(opened.id):
             match event:
                 case FieldDrafted(field_id=field_id, value=value):
@@ -58,11 +62,19 @@ def make_first_draft(opened: OpenedSheet) -> None:
                     bar.progress(number / total, text=told)
                 case Failed(problem=problem):
                     raise RequestRefused(_BROKEN_OFF, problem)
+
+
+@contextmanager
+def drafting(desk: Desk, wanted: Sequence[str]) -> Iterator[None]:
+    """What has been drafted is shown and can be undone, also when a click ends the drafting early."""
+    try:
+        yield
     except AssistantError as error:
         desk.problem = error
-    desk.forget(list(desk.drafted))
-    state.preset({desk.checks_key: True})
-    desk.done = say(words.DRAFTED, count=len(desk.drafted)) if desk.drafted else ""
+    finally:
+        desk.forget(wanted)
+        desk.done = say(words.DRAFTED, count=len(desk.drafted)) if desk.drafted else ""
+        state.preset({desk.checks_key: True})
 
 
 def show_draft_result(opened: OpenedSheet) -> None:
@@ -70,13 +82,21 @@ def show_draft_result(opened: OpenedSheet) -> None:
     desk = opened.desk
     if desk.problem is not None:
         st.error(explain(desk.problem), icon=":material/error:")
-    if desk.done:
-        with st.container(horizontal=True, vertical_alignment="center"):
+    can_undo = _can_undo(opened)
+    if not (desk.done or can_undo):
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if desk.done:
             st.success(desk.done, icon=":material/check_circle:")
-            if desk.drafted and not opened.is_locked:
-                st.button(
-                    say(words.UNDO_DRAFT), icon=":material/undo:", on_click=_undo, args=(desk,)
-                )
+        if can_undo:
+            st.button(say(words.UNDO_DRAFT), icon=":material/undo:", on_click=_undo, args=(desk,))
+
+
+def _can_undo(opened: OpenedSheet) -> bool:
+    """True while a drafted field stands as the draft left it."""
+    drafted = opened.desk.drafted.items()
+    left = any(opened.value(field_id).revision == revision for field_id, revision in drafted)
+    return left and not opened.is_locked
 
 
 def _ask_for_draft(desk: Desk) -> None:
