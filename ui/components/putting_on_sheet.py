@@ -16,6 +16,7 @@ from ui.address import SHEET
 from ui.answer_lines import lines_of
 from ui.backend import form, library, worksheets
 from ui.components.worksheets.marked_lines import line_markdown
+from ui.desk import desk
 from ui.distinct_names import distinct
 from ui.language import explain, say
 from ui.moments import shown
@@ -96,6 +97,7 @@ def _put(sheet: SheetSummary, field_id: str, lines: Sequence[Sentence]) -> None:
         body = SaveField(revision=now.revision, value=_with(now, fresh))
         saved = worksheets().save_field(sheet.id, field_id, body)
         if not isinstance(saved, FieldConflictProblem):
+            desk(sheet.id).forget([field_id])  # a box that is open there shows the new lines too
             _tell(sheet, len(fresh))
             return
     st.warning(say(words.PUT_CONFLICT), icon=":material/sync_problem:")

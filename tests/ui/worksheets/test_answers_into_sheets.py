@@ -10,7 +10,7 @@ from assistant.worksheet_client import WorksheetClient
 from assistant.worksheet_contract import ChangeSheet, CopySheet
 from assistant.worksheets.model import LONGEST_FIELD, Sheet
 from tests.ui.visitor import checked, open_page, seen, send
-from tests.ui.worksheets.sheet_visitor import labelled, save, typed_values
+from tests.ui.worksheets.sheet_visitor import box, labelled, pressed, save, typed_values, write
 
 FIELD = "risks"
 _OPEN, _PUT = "ワークシートに入れる", "入れる"
@@ -41,13 +41,13 @@ def put_in(dialog: AppTest) -> AppTest:
 
 def sentences(dialog: AppTest) -> list[Checkbox]:
     """The sentences that can be ticked."""
-    return [box for box in dialog.checkbox if str(box.key).startswith("take-")]
+    return [each for each in dialog.checkbox if str(each.key).startswith("take-")]
 
 
 def test_each_sentence_is_whole_and_shows_its_sources(dialog: AppTest) -> None:
     assert labelled(dialog.selectbox, "どのワークシートに").options == ["みどり市の送迎"]
     assert sentences(dialog)
-    assert all("library?entry=" in box.label and box.value for box in sentences(dialog))
+    assert all("library?entry=" in each.label and each.value for each in sentences(dialog))
 
 
 def test_what_is_ticked_is_put_in_with_its_sources(
@@ -55,8 +55,8 @@ def test_what_is_ticked_is_put_in_with_its_sources(
 ) -> None:
     save(company, sheet, FIELD, "運転手が休む")
     first, *others = sentences(dialog)
-    for box in others:
-        box.uncheck()
+    for other in others:
+        other.uncheck()
     done = put_in(dialog)
     own, added = company.get(sheet.id).value(FIELD).sentences
     assert own.text == "運転手が休む"
@@ -83,9 +83,23 @@ def test_sheets_of_the_same_name_are_told_apart_and_the_chosen_one_is_filled(
     assert company.get(other.id).value(FIELD).is_empty
 
 
+def test_a_field_that_was_open_on_the_sheet_shows_what_was_put_in(
+    page: AppTest, company: WorksheetClient, sheet: Sheet
+) -> None:
+    page = pressed(page, f"section-{FIELD}")
+    page = write(page, FIELD, "運転手が休む")
+    page.switch_page("views/chat.py")
+    put_in(run_with(send(checked(page.run()), "移動支援はどうしますか"), [_OPEN]))
+    page.switch_page("views/worksheets.py")
+    page.query_params.update(sheet=sheet.id)
+    shown = checked(page.run())
+    assert box(shown, FIELD).value == typed_values(company, sheet, FIELD) != "運転手が休む"
+    assert "この欄を変えました" not in seen(shown)
+
+
 def test_without_a_sentence_there_is_nothing_to_put_in(dialog: AppTest) -> None:
-    for box in sentences(dialog):
-        box.uncheck()
+    for each in sentences(dialog):
+        each.uncheck()
     (put,) = (one for one in run_with(dialog, [_OPEN]).button if one.label == _PUT)
     assert put.disabled
 
