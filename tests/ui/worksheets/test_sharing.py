@@ -5,6 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.worksheet_client import WorksheetClient
 from assistant.worksheet_contract import AddComment, ChangeSheet, JoinWorkspace
+from assistant.worksheets.inputs import Partner, PartnerKind
 from assistant.worksheets.model import Sheet
 from assistant.worksheets.sharing import Workspace
 from tests.ui.visitor import checked, open_page, press, seen
@@ -120,6 +121,23 @@ def test_a_description_that_two_changed_is_shown_side_by_side(
     assert "相手のサービス" in seen(page)
     page = press(page, "自分の内容で保存する")
     assert company.get(sheet.id).inputs.service == "自分のサービス"
+
+
+def test_of_two_descriptions_the_other_sides_is_taken_whole(
+    page: AppTest, company: WorksheetClient, sheet: Sheet
+) -> None:
+    page = part(page, "共有・設定")
+    page.session_state["project"] = True
+    page = checked(page.run())
+    only = (Partner(name="みどり交通", kind=PartnerKind.OPERATOR, role="運行"),)
+    theirs = sheet.inputs.model_copy(update={"partners": only})
+    company.change(sheet.id, ChangeSheet(inputs=theirs, started_from=sheet.inputs))
+    labelled(page.text_input, "どんなサービス").set_value("自分のサービス")
+    page = pressed(checked(page.run()), "save-project")
+    assert "みどり交通 ・ 既にある事業者 ・ 運行" in seen(page)
+    assert "主なものを先に）：移動支援" in seen(page)
+    page = pressed(press(page, "相手の内容にする"), "save-project")
+    assert company.get(sheet.id).inputs == theirs
 
 
 def test_a_joined_person_is_a_member(

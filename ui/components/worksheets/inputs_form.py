@@ -40,17 +40,9 @@ class InputsForm:
                 self._key("sufficiency"): place.resource_sufficiency,
                 self._key("problem"): inputs.problem,
                 self._key("persona"): inputs.persona,
-                self._key("partners"): max(2, len(inputs.partners)),
             }
         )
-        for number, partner in enumerate(inputs.partners):
-            state.preset(
-                {
-                    self._key(f"partner-{number}-name"): partner.name,
-                    self._key(f"partner-{number}-kind"): partner.kind,
-                    self._key(f"partner-{number}-role"): partner.role,
-                }
-            )
+        self._fill_partners(inputs.partners)
 
     def show(self, types: Sequence[ServiceTypeInfo]) -> Inputs:
         """Draw the questions. Raises what the client raises (for the market class)."""
@@ -121,15 +113,29 @@ class InputsForm:
             )
         return tuple(partner for partner in rows if partner)
 
+    def _fill_partners(self, partners: Sequence[Partner]) -> None:
+        """Rows that were shown before and are not needed are emptied."""
+        key = self._key("partners")
+        for number in range(max(state.kept(key, lambda: 2), len(partners))):
+            name, kind, role = "", _first_kind(number), ""
+            if number < len(partners):
+                name, kind, role = (
+                    partners[number].name,
+                    partners[number].kind,
+                    partners[number].role,
+                )
+            row = {"name": name, "kind": kind, "role": role}
+            state.preset({self._key(f"partner-{number}-{part}"): it for part, it in row.items()})
+        state.preset({key: max(2, len(partners))})
+
     def _partner(self, number: int) -> Partner | None:
         name_place, kind_place, role_place = st.columns([3, 3, 4])
         kinds = list(PartnerKind)
         with name_place:
             name = self._line(f"partner-{number}-name", words.PARTNER, words.PARTNER_EXAMPLE)
         with kind_place:
-            first = _FIRST_KINDS[min(number, len(_FIRST_KINDS) - 1)]
             key = self._key(f"partner-{number}-kind")
-            state.begin_with(key, first)
+            state.begin_with(key, _first_kind(number))
             kind = st.selectbox(
                 say(words.PARTNER_KIND),
                 kinds,
@@ -179,3 +185,8 @@ class InputsForm:
 
     def _key(self, part: str) -> str:
         return f"inputs-{self.name}-{part}"
+
+
+def _first_kind(number: int) -> PartnerKind:
+    """What a row shows before a kind is chosen."""
+    return _FIRST_KINDS[min(number, len(_FIRST_KINDS) - 1)]

@@ -6,13 +6,15 @@ import streamlit as st
 
 from assistant.errors import AssistantError
 from assistant.worksheet_contract import ChangeSheet, InputsConflictProblem
-from assistant.worksheets.inputs import Inputs
+from assistant.worksheets.inputs import Inputs, Partner
 from ui import state
 from ui.backend import service_types, worksheets
 from ui.components.worksheets.inputs_form import InputsForm
 from ui.components.worksheets.opened_sheet import OpenedSheet
 from ui.language import explain, say
 from ui.markdown_text import verbatim
+from ui.spoken import spoken
+from ui.texts import frame
 from ui.texts import sheet as words
 from ui.texts import worksheets as list_words
 
@@ -104,15 +106,25 @@ def _take_theirs(project: Project) -> None:
 def _described(inputs: Inputs) -> str:
     place = inputs.place
     comma = say(list_words.DISTRICT_COMMA)
+    names = {each.id: spoken(each.name) for each in service_types()}
+    types = comma.join(names.get(key, key) for key in inputs.service_types)
     facts = (
+        (list_words.SERVICE_TYPES, types),
         (list_words.SERVICE, inputs.service),
         (list_words.MUNICIPALITY, place.municipality),
         (list_words.DISTRICTS, comma.join(place.districts)),
         (list_words.DENSITY, f"{place.population_density or ''}"),
         (list_words.SUFFICIENCY, f"{place.resource_sufficiency or ''}"),
-        (list_words.STEP_PARTNERS, comma.join(partner.name for partner in inputs.partners)),
+        *((list_words.STEP_PARTNERS, _partner(partner)) for partner in inputs.partners),
         (list_words.PROBLEM, inputs.problem),
         (list_words.PERSONA, inputs.persona),
     )
     told = [f"- {say(label)}：{verbatim(value)}" for label, value in facts if value]
     return "\n".join(told)
+
+
+def _partner(partner: Partner) -> str:
+    """Name, kind, and role where it is known."""
+    kind = say(list_words.PARTNER_KINDS[partner.kind])
+    told = (partner.name, kind, partner.role)
+    return say(frame.FACT_SEPARATOR).join(fact for fact in told if fact)
