@@ -112,11 +112,11 @@ def take_theirs(desk: Desk, field_id: str) -> None:
 
 
 def merged(first: FieldValue, second: FieldValue) -> FieldValue:
-    """Every line of both, each once; choices of the first that made any."""
+    """Every line and every choice of both, each once."""
     return FieldValue(
         sentences=_joined(first.sentences, second.sentences),
         kpis=_joined(first.kpis, second.kpis),
-        choices=first.choices or second.choices,
+        choices=tuple(dict.fromkeys((*first.choices, *second.choices))),
     )
 
 

@@ -91,6 +91,11 @@ def test_of_two_values_every_line_is_kept_once() -> None:
     assert [line.text for line in both.sentences] == ["相手の文", "同じ文", "自分の文"]
 
 
+def test_of_two_values_every_tick_is_kept_once() -> None:
+    both = merged(FieldValue(choices=("bus", "taxi")), FieldValue(choices=("taxi", "walk")))
+    assert both.choices == ("bus", "taxi", "walk")
+
+
 def test_indicators_that_differ_in_one_part_are_both_kept() -> None:
     low, high = (
         FieldValue(kpis=(Kpi(name="利用者数", target=t, origin=Origin.USER, confirmed=True),))

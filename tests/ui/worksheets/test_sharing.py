@@ -4,15 +4,22 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.worksheet_client import WorksheetClient
-from assistant.worksheet_contract import AddComment, ChangeSheet, JoinWorkspace
+from assistant.worksheet_contract import (
+    AddComment,
+    ChangeSheet,
+    CreateSheet,
+    JoinWorkspace,
+    SaveField,
+)
 from assistant.worksheets.inputs import Partner, PartnerKind
-from assistant.worksheets.model import Sheet
+from assistant.worksheets.model import FieldValue, Sheet
 from assistant.worksheets.sharing import Workspace
 from tests.ui.visitor import checked, open_page, press, seen
 from tests.ui.worksheets.sheet_visitor import (
     VIEW,
     YAMADA,
     box,
+    joined,
     labelled,
     part,
     pressed,
@@ -42,6 +49,18 @@ def test_of_two_who_edit_one_field_neither_loses_text(
     page = pressed(page, f"conflict-persona-{way}")
     assert typed_values(company, sheet, "persona") == kept
     assert box(page, "persona").value == kept
+
+
+def test_of_two_single_choices_one_is_kept(company: WorksheetClient, workspace: Workspace) -> None:
+    made = company.create(
+        CreateSheet(workspace_id=workspace.id, form_id="level-municipality", title="段階")
+    )
+    page = joined(made, workspace)
+    theirs = SaveField(revision=0, value=FieldValue(choices=("no",)))
+    company.save_field(made.id, "discussed", theirs)
+    page = checked(page.radio[0].set_value("yes").run())
+    ways = [one.label for one in page.button if str(one.key).startswith("conflict-discussed")]
+    assert ways == ["自分の文にする", "相手の文にする"]
 
 
 def test_somebody_elses_text_comes_only_when_asked_for(

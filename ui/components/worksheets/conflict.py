@@ -18,6 +18,8 @@ _WAYS = (
     (words.TAKE_THEIRS, ":material/group:", take_theirs),
     (words.MERGE, ":material/merge:", keep_both),
 )
+_WAYS_OF_ONE = _WAYS[:2]
+"""Of a single choice there is nothing to put together."""
 
 
 def show_conflict(opened: OpenedSheet, field: FieldInfo, box: Box) -> None:
@@ -36,7 +38,8 @@ def show_conflict(opened: OpenedSheet, field: FieldInfo, box: Box) -> None:
         st.markdown(f"**{say(words.THEIRS, name=name)}**")
         st.markdown(content_markdown(field, box.conflict.theirs))
     with st.container(horizontal=True):
-        for number, (label, icon, way) in enumerate(_WAYS):
+        ways = _WAYS_OF_ONE if field.kind == "choice" else _WAYS
+        for number, (label, icon, way) in enumerate(ways):
             st.button(
                 say(label),
                 key=f"conflict-{field.id}-{number}",
