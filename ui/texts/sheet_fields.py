@@ -19,6 +19,10 @@ NOT_SAVED = Text(
     "まだ保存されていません。入力した文はこの欄に残っています。",
     "Not saved yet; what you typed is still in the box.",
 )
+UNSAVED = Text(
+    "保存できなかったあなたの文（コピーできます）",
+    "Your text that could not be saved (you can copy it)",
+)
 SAVE_AGAIN = Text("もう一度保存する", "Save again")
 CHANGED_BY = Text("{name}さんがこの欄を変えました。", "{name} has changed this field.")
 SHOW_LATEST = Text("新しい内容を表示", "Show the latest")

@@ -14,7 +14,7 @@ from assistant.worksheet_contract import (
 from assistant.worksheets.inputs import Partner, PartnerKind
 from assistant.worksheets.model import FieldValue, Sheet
 from assistant.worksheets.sharing import Workspace
-from tests.ui.visitor import checked, open_page, press, seen
+from tests.ui.visitor import buttons, checked, open_page, press, seen
 from tests.ui.worksheets.sheet_visitor import (
     VIEW,
     YAMADA,
@@ -98,6 +98,29 @@ def test_a_finished_sheet_takes_no_edits(
     page = part(page, "書く")
     assert not page.text_area
     assert "確定済み" in page.success[0].value
+
+
+def test_what_was_typed_into_a_sheet_that_was_just_finished_can_be_copied(
+    page: AppTest, company: WorksheetClient, sheet: Sheet
+) -> None:
+    company.lock(sheet.id)
+    page = write(page, "persona", "消えてはいけない文")
+    assert "消えてはいけない文" in [code.value for code in page.code]
+    assert "保存できなかったあなたの文" in seen(page)
+    assert "もう一度保存する" not in buttons(page)
+    company.lock(sheet.id, False)
+    page = press(checked(page.run()), "もう一度保存する")
+    assert typed_values(company, sheet, "persona") == "消えてはいけない文"
+
+
+def test_indicators_typed_into_a_sheet_that_was_just_finished_can_be_copied(
+    page: AppTest, company: WorksheetClient, sheet: Sheet
+) -> None:
+    page = pressed(page, "section-kpi")
+    company.lock(sheet.id)
+    name = next(x for x in page.text_input if "kpi-kpi_shared" in str(x.key))
+    page = checked(name.set_value("利用者数").run())
+    assert "利用者数（目標：-／測り方：-／頻度：-）" in [code.value for code in page.code]
 
 
 def test_the_share_link_leads_to_this_sheet(

@@ -13,11 +13,11 @@ from ui.components.worksheets.kpi_box import show_kpi_box
 from ui.components.worksheets.opened_sheet import OpenedSheet, side_name
 from ui.components.worksheets.provenance import show_provenance
 from ui.components.worksheets.text_box import show_text_box
+from ui.components.worksheets.unsaved import show_unsaved
 from ui.desk import Box
-from ui.language import explain, say
+from ui.language import say
 from ui.markdown_text import verbatim
 from ui.moments import shown
-from ui.saving import save_choices, save_rows, save_text
 from ui.spoken import spoken
 from ui.texts import sheet_fields as words
 
@@ -91,14 +91,7 @@ def _show_news(opened: OpenedSheet, field: FieldInfo, box: Box) -> None:
 def _show_state(opened: OpenedSheet, field: FieldInfo, box: Box) -> None:
     value = opened.value(field.id)
     if box.problem is not None:
-        st.error(f"{explain(box.problem)}\n\n{say(words.NOT_SAVED)}", icon=":material/error:")
-        st.button(
-            say(words.SAVE_AGAIN),
-            key=f"again-{field.id}",
-            icon=":material/save:",
-            on_click=_save_again,
-            args=(opened, field, box),
-        )
+        show_unsaved(opened, field, box, box.problem)
         return
     for notice in box.notices:
         st.caption(f":material/info: {verbatim(notice)}")
@@ -110,17 +103,3 @@ def _show_state(opened: OpenedSheet, field: FieldInfo, box: Box) -> None:
             when=shown(value.edited_at),
         )
         st.caption(f":material/cloud_done: {verbatim(by)}")
-
-
-def _save_again(opened: OpenedSheet, field: FieldInfo, box: Box) -> None:
-    if field.kind == "text":
-        save_text(opened.desk, field.id, box.text)
-    elif field.kind == "kpi":
-        save_rows(
-            opened.desk,
-            field.id,
-            box.rows,
-            blank=words.KPI_BLANK.in_language(opened.sheet.language),
-        )
-    else:
-        save_choices(opened.desk, field.id, box.choices)
