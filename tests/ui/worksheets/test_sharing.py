@@ -136,6 +136,15 @@ def test_a_link_that_was_renewed_opens_nothing(url: str, sheet: Sheet) -> None:
     labelled(page.text_input, "お名前").set_value("佐藤")
     page = press(page, "参加する")
     assert "共有リンクが正しいか" in page.error[0].value
+    assert "新しいシートを作る" in buttons(press(page, "シートの一覧にもどる"))
+
+
+def test_from_a_sheet_that_is_not_there_one_goes_back_to_the_list(url: str) -> None:
+    page = open_page(VIEW, sheet="nowhere")
+    assert page.error
+    page = press(page, "シートの一覧にもどる")
+    assert not page.error
+    assert "新しいシートを作る" in buttons(page)
 
 
 def test_the_project_is_described_anew(

@@ -4,7 +4,7 @@ import streamlit as st
 
 from assistant.errors import AssistantError
 from assistant.worksheet_contract import JoinWorkspace
-from ui.address import KEY, leave
+from ui.address import KEY, SHEET, leave
 from ui.backend import worksheets
 from ui.components.worksheets.person import ask_person, person
 from ui.language import explain, say
@@ -13,6 +13,13 @@ from ui.texts import worksheets as words
 
 def show_joining(key: str) -> None:
     """Who comes in, then the sheet that the link leads to."""
+    st.button(
+        say(words.BACK),
+        icon=":material/arrow_back:",
+        type="tertiary",
+        on_click=leave,
+        args=(SHEET, KEY),
+    )
     st.title(say(words.JOIN_TITLE), anchor=False)
     st.markdown(say(words.JOIN_HINT))
     ask_person()

@@ -27,8 +27,6 @@ from ui.texts import worksheets as list_words
 
 def show_sheet(sheet_id: str) -> None:
     """Everything about one sheet. Raises what the client raises."""
-    workspace = worksheets().workspace_of(sheet_id)
-    opened = _open(sheet_id)
     st.button(
         say(list_words.BACK),
         icon=":material/arrow_back:",
@@ -36,6 +34,8 @@ def show_sheet(sheet_id: str) -> None:
         on_click=leave,
         args=(SHEET,),
     )
+    workspace = worksheets().workspace_of(sheet_id)
+    opened = _open(sheet_id)
     _show_head(opened, workspace)
     if opened.desk.is_drafting:
         make_first_draft(opened)
