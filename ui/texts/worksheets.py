@@ -17,8 +17,11 @@ SEARCH = Text(
     "シートを探す（名前・地域・様式・編集した人）", "Find a sheet (name, place, form, person)"
 )
 NONE_YET = Text(
-    "まだシートはありません。「新しいシートを作る」から始めてください。",
-    "No sheets yet. Begin with “Start a new sheet”.",
+    "まだシートはありません。「新しいシートを作る」から始めてください。"
+    "シートの一覧はブラウザーごとです。別のパソコンやブラウザーで続けるには、"
+    "「共有・設定」のリンクを開いて参加してください。",
+    "No sheets yet. Begin with “Start a new sheet”. The list is kept for each browser. To go on "
+    "elsewhere, open the link under “Share and settings” there and join.",
 )
 NONE_FOUND = Text("見つかりません。言葉を変えてお試しください。", "Nothing found. Try other words.")
 CHANGED = Text("{name}が{when}に更新", "changed by {name}, {when}")

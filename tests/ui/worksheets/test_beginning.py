@@ -38,6 +38,12 @@ def test_from_nothing_to_a_whole_first_draft(url: str) -> None:
     assert "出典：" in seen(page)
 
 
+def test_who_has_no_sheets_reads_how_to_go_on_with_those_of_another_browser(url: str) -> None:
+    page = open_page(VIEW)
+    assert "ブラウザーごと" in page.info[0].value
+    assert "under “Share and settings”" in in_english(page).info[0].value
+
+
 def test_a_name_is_needed_before_anything_is_made(url: str) -> None:
     page = press(press(open_page(VIEW), "新しいシートを作る"), "空のまま作る")
     assert "お名前を入れてください" in page.warning[0].value
