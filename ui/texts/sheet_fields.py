@@ -91,6 +91,10 @@ RESOLVE = Text("解決済みにする", "Resolve")
 REOPEN = Text("もう一度開く", "Reopen")
 RESOLVED = Text("解決済み", "resolved")
 DELETE = Text("削除", "Delete")
+DELETE_COMMENT = Text("コメントを削除", "Delete the comment")
+DELETE_COMMENT_SURE = Text(
+    "このコメントを削除しますか。元に戻せません。", "Delete this comment? This cannot be undone."
+)
 
 KINDS = {
     "edited": Text("編集", "edited"),

@@ -234,3 +234,16 @@ def test_a_version_gets_its_name_though_somebody_else_kept_one_meanwhile(
     names = {version.name for version in company.history(sheet.id).versions().versions}
     assert names == {"相手の版", "第1回"}
     assert labelled(page.text_input, "版の名前").value == ""
+
+
+def test_a_comment_is_deleted_only_when_that_is_confirmed(
+    page: AppTest, company: WorksheetClient, sheet: Sheet
+) -> None:
+    company.history(sheet.id).comment(AddComment(field_id="persona", text="人数を確かめましょう"))
+    page = pressed(page, "drawer-comments-persona")
+    (comment,) = company.get(sheet.id).comments
+    page = pressed(page, f"delete-comment-{comment.id}")
+    assert "元に戻せません" in seen(page)
+    assert company.get(sheet.id).comments
+    press(page, "削除する")
+    assert not company.get(sheet.id).comments

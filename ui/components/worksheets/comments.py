@@ -1,11 +1,14 @@
 """Remarks on one field."""
 
+from functools import partial
+
 import streamlit as st
 
 from assistant.form_contract import FieldInfo
 from assistant.worksheet_contract import AddComment
 from assistant.worksheets.model import Comment
 from ui.backend import worksheets
+from ui.components.confirm import ask_before
 from ui.components.worksheets.opened_sheet import OpenedSheet, signed
 from ui.components.worksheets.results import act
 from ui.desk import Box
@@ -49,11 +52,15 @@ def _show_comment(opened: OpenedSheet, comment: Comment) -> None:
             on_click=act,
             args=(lambda: history.resolve(comment.id, not comment.resolved),),
         )
-        st.button(
+        unwanted = st.button(
             say(words.DELETE),
             key=f"delete-comment-{comment.id}",
             type="tertiary",
             icon=":material/delete:",
-            on_click=act,
-            args=(lambda: history.delete_comment(comment.id),),
+        )
+    if unwanted:
+        ask_before(
+            say(words.DELETE_COMMENT),
+            say(words.DELETE_COMMENT_SURE),
+            delete=partial(act, partial(history.delete_comment, comment.id)),
         )
