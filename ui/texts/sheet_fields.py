@@ -45,8 +45,10 @@ CLOSE = Text("閉じる", "Close")
 
 SUGGESTION = Text("案", "Suggestion")
 SUGGESTION_HINT = Text(
-    "使う行を選んでください。自分の文はそのまま残ります。",
-    "Choose the lines to use; your own text stays.",
+    "使う行を選んでください。自分の文はそのまま残ります。"
+    "「採用する」と確認済みの文として、「欄に入れて直す」と未確認の案として入ります。",
+    "Choose the lines to use; your own text stays. “Accept” puts them in as confirmed, “Put in and "
+    "edit” as suggestions still to be confirmed.",
 )
 NO_SUGGESTION = Text(
     "この欄の案はありません。書き方・事例をご覧ください。",

@@ -74,6 +74,7 @@ def test_a_suggestion_is_accepted_line_by_line(
     page = pressed(page, "drawer-suggest-problem")
     chosen = [one for one in page.checkbox if str(one.key).startswith("use-problem-")]
     assert len(chosen) > 1
+    assert "「採用する」と確認済み" in seen(page)
     chosen[-1].uncheck()
     page = pressed(checked(page.run()), "accept-problem")
     lines = company.get(sheet.id).value("problem").sentences
