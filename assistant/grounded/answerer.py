@@ -8,12 +8,12 @@ from assistant.citations import Citing
 from assistant.finding import Found, share_named
 from assistant.grounded import phrases
 from assistant.grounded.compose import Composition, write_answer
-from assistant.grounded.relevance import WordWeights
 from assistant.grounded.select import closest_statements, select_statements
 from assistant.grounded.several import write_calculation, write_comparison, write_parts
 from assistant.grounded.statements import Statement, statements_of
 from assistant.grounded.whom_to_ask import whom_else_to_ask, whom_to_ask
 from assistant.understanding.question import Question
+from assistant.words import WordWeights
 from knowledge.documents import Audience, Bilingual, Entry, Kind, Language, Passage, Source
 from knowledge.gaps import Gap
 

@@ -1,6 +1,6 @@
 """How much a statement says to a question, beside the other statements that were found."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Self
@@ -8,15 +8,13 @@ from typing import Self
 from assistant.grounded.statements import Statement, is_sentence
 from assistant.understanding.asked_for import AskedFor, asked_for, has_value
 from assistant.understanding.question import Question
+from assistant.words import WordWeights, words_of
 from knowledge.documents import Passage
 from knowledge.glossary import Term
 from knowledge.numbers import number_values
 from knowledge.series import Bearing, Place, bearing, places_in_series
 from knowledge.tokens import tokenise
 from knowledge.windows import statement_window
-
-WordWeights = Callable[[Sequence[str]], Sequence[float]]
-"""How telling each word is (its inverse document frequency); a word never seen is the rarest."""
 
 _SEMANTIC_SPAN = 0.08
 """Cosines of e5 lie close together: this far below the best, a statement says nothing to it."""
@@ -124,12 +122,6 @@ def has_said(told: Statement, statement: Statement) -> bool:
     words = words_of(statement.text)
     shared = len(words & words_of(told.text))
     return shared >= _SAME * len(words) and _numbers(statement.text) <= _numbers(told.text)
-
-
-@lru_cache(maxsize=32_768)
-def words_of(text: str) -> frozenset[str]:
-    """Content words; remembered, since entries are read for every question."""
-    return frozenset(tokenise(text))
 
 
 @lru_cache(maxsize=32_768)

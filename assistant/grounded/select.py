@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.grounded.relevance import Relevance, WordWeights, not_yet_told
+from assistant.grounded.relevance import Relevance, not_yet_told
 from assistant.grounded.statements import Statement, says_something, statements_of
 from assistant.understanding.asked_for import asked_for
 from assistant.understanding.intent import Intent
 from assistant.understanding.question import Question
+from assistant.words import WordWeights
 from knowledge.documents import Kind, Language, Passage
 
 _READ = 8

@@ -7,11 +7,12 @@ from assistant.finding import Found, PartFound
 from assistant.grounded import phrases
 from assistant.grounded.calculation import Calculation, calculate, operation_asked
 from assistant.grounded.compose import Composition
-from assistant.grounded.relevance import WordWeights, not_yet_told
+from assistant.grounded.relevance import not_yet_told
 from assistant.grounded.select import Selection, closest_statements, select_statements
 from assistant.grounded.statements import Statement
 from assistant.understanding.intent import Intent
 from assistant.understanding.question import Question
+from assistant.words import WordWeights
 from knowledge.documents import Kind, Passage
 from knowledge.numbers import number_values
 from knowledge.tokens import tokenise

@@ -2,7 +2,8 @@
 
 import re
 
-from assistant.verification.stretches import Match, words_of
+from assistant.verification.stretches import Match
+from assistant.words import words_of
 from knowledge.documents import Language
 
 Sense = re.Pattern[str]

@@ -1,15 +1,13 @@
 """Which stretch of the passages a clause comes from."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from assistant.grounded.statements import statements_of
+from assistant.words import WordWeights, words_of
 from knowledge.documents import Language, Passage
-from knowledge.tokens import tokenise
 
-WordWeights = Callable[[Sequence[str]], Sequence[float]]
 _BREAK = {
     # A comma behind a bare noun separates items of a list, whose predicate is still to come.
     "ja": re.compile(r"(?<=[ぁ-ん][、；])|(?<=[：。])"),
@@ -103,12 +101,6 @@ def closest_statement(sentence: str, passage: Passage, weigh: WordWeights) -> st
     told = tuple(statement.text for statement in statements_of(passage))
     match = closest(sentence, Evidence("", told, passage.chunk.language), weigh)
     return match.statement or next(iter(told), passage.chunk.title)
-
-
-@lru_cache(maxsize=4096)
-def words_of(text: str) -> frozenset[str]:
-    """Content words, each once."""
-    return frozenset(tokenise(text))
 
 
 def _overlap(

@@ -22,13 +22,12 @@ from assistant.verification.names import unknown_names
 from assistant.verification.roles import swaps_parties, takes_anothers_place, without_parties
 from assistant.verification.stretches import (
     Evidence,
-    WordWeights,
     clauses_of,
     closest,
     closest_statement,
     share_told,
-    words_of,
 )
+from assistant.words import WordWeights, words_of
 from knowledge.documents import Language, Passage
 from knowledge.glossary import Glossary
 
