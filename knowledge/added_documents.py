@@ -66,7 +66,9 @@ class AddedDocuments:
         return list(self._read_all())
 
     def get(self, document_id: str) -> AddedDocument | None:
-        return next((doc for doc in self._read_all() if doc.id == document_id), None)
+        """The one with this id; the others are looked at only where its own file is not it."""
+        own = self._own(document_id)
+        return own or next((doc for doc in self._read_all() if doc.id == document_id), None)
 
     def save(self, document: AddedDocument) -> None:
         """Write or replace; raises IndexNotSaved and keeps the old file when the disk is full."""
@@ -98,18 +100,31 @@ class AddedDocuments:
     def _path(self, document_id: str) -> Path:
         return self._directory / f"{document_id}.json"
 
+    def _own(self, document_id: str) -> AddedDocument | None:
+        path = self._path(document_id)
+        if path.parent != self._directory:
+            return None
+        # An id from outside may be no name of a file at all.
+        with suppress(OSError, ValueError):
+            self._read[path] = self._as_it_is(path)
+            document = self._read[path][1]
+            return document if document and document.id == document_id else None
+        return None
+
     def _read_all(self) -> Iterator[AddedDocument]:
         seen = {}
         for path in sorted(self._directory.glob("*.json")):
-            try:
-                version = _version(path)
-            except OSError:
-                continue
-            # Documents are large and citations ask for them often: read again only when changed.
-            known = self._read.get(path)
-            seen[path] = known if known and known[0] == version else (version, _read_document(path))
+            # What cannot be read now is tried again: only what was read is remembered.
+            with suppress(OSError):
+                seen[path] = self._as_it_is(path)
         self._read = seen
         yield from (document for _, document in seen.values() if document)
+
+    def _as_it_is(self, path: Path) -> tuple[_Version, AddedDocument | None]:
+        """Documents are large and citations ask for them often: read again only when changed."""
+        version = _version(path)
+        known = self._read.get(path)
+        return known if known and known[0] == version else (version, _read_document(path))
 
     def _remove_abandoned(self) -> None:
         """Half-written files of processes that were killed."""
@@ -127,13 +142,15 @@ def _version(path: Path) -> _Version:
 
 
 def _read_document(path: Path) -> AddedDocument | None:
+    """None for a damaged one; raises OSError when it cannot be read."""
+    text = path.read_text(encoding="utf-8", errors=_NAME_BYTES)
     try:
-        raw = json.loads(path.read_text(encoding="utf-8", errors=_NAME_BYTES))
+        raw = json.loads(text)
         if raw.pop("format", None) != FORMAT:
             return None
         chunks = tuple(chunk_from_json(chunk) for chunk in raw.pop("chunks"))
         return AddedDocument(**raw, chunks=chunks)
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError):
         return None
 
 

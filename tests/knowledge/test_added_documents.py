@@ -6,6 +6,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from hypothesis import given
@@ -106,6 +107,64 @@ def test_a_damaged_file_hides_no_other(
     assert documents.all() == [PLAN]
     documents.save(replace(LIST, id="doc-broken"))
     assert [one.id for one in documents.all()] == ["doc-broken", "doc-plan-1"]
+
+
+READS_WHEN_ALLOWED = """
+import os, sys
+from pathlib import Path
+from knowledge.added_documents import AddedDocuments
+os.chdir(sys.argv[1])
+documents, file = AddedDocuments(Path()), Path("doc-plan-1.json")
+file.chmod(0)
+if not os.geteuid():  # who may read everything works as somebody else
+    os.seteuid(65534)
+print([len(documents.all()), documents.get("doc-plan-1")])
+os.seteuid(os.getuid())
+file.chmod(0o600)
+print(len(documents.all()))
+"""
+
+
+def test_a_file_that_could_not_be_read_once_is_tried_again(
+    documents: AddedDocuments, folder: Path
+) -> None:
+    documents.save(PLAN)
+    with in_another_process(READS_WHEN_ALLOWED, str(folder)) as process:
+        said_by(process, "[0, None]")
+        said_by(process, "1")
+
+
+def test_one_document_is_read_without_the_others(documents: AddedDocuments, folder: Path) -> None:
+    documents.save(PLAN)
+    os.mkfifo(folder / "doc-large.json")  # whoever opens it waits for ever
+    found = []
+    reading = Thread(target=lambda: found.append(documents.get(PLAN.id)), daemon=True)
+    reading.start()
+    reading.join(5)
+    assert found == [PLAN]
+
+
+@pytest.mark.parametrize(
+    "document_id",
+    [
+        pytest.param("../doc-plan-1", id="a path"),
+        pytest.param("doc-plan\0-1", id="no character of a name"),
+        pytest.param("doc" * 200, id="a name too long"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_an_id_that_is_no_file_name_is_no_document(
+    documents: AddedDocuments, folder: Path, document_id: str
+) -> None:
+    documents.save(PLAN)
+    assert documents.get(document_id) is None
+
+
+def test_a_renamed_file_is_still_the_document(documents: AddedDocuments, folder: Path) -> None:
+    documents.save(PLAN)
+    (folder / "doc-plan-1.json").rename(folder / "renamed.json")
+    assert documents.get(PLAN.id) == PLAN
+    assert documents.get("renamed") is None
 
 
 def test_a_file_with_another_kind_of_chunk_is_passed_over(
