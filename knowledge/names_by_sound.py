@@ -6,9 +6,9 @@ has its names in kanji only, and an English question has them as they are read.
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from threading import Lock
 
-from knowledge.added_documents import AddedDocuments
+from knowledge.added_documents import AddedDocument, AddedDocuments
 from knowledge.romanisation import in_latin, same_sound
 from knowledge.tokens import Morpheme, morphemes
 
@@ -20,7 +20,8 @@ _UNVOICED = str.maketrans("gzdb", "ksth")
 _LONGEST = 3
 """Words that make a name: しおかぜ号, 小松原地区."""
 _IN_NAMES = ("名詞", "接頭辞", "接尾辞")
-_DOCUMENTS_REMEMBERED = 64
+
+_Sounds = dict[str, Counter[str]]
 
 
 class NamesBySound:
@@ -28,15 +29,15 @@ class NamesBySound:
 
     def __init__(self, documents: AddedDocuments) -> None:
         self._documents = documents
-        # Reading a long document takes a second: once for each version of it.
-        self._remembered = lru_cache(maxsize=_DOCUMENTS_REMEMBERED)(self._of_document)
+        self._read: dict[tuple[str, str, str], _Sounds] = {}
+        self._one_at_a_time = Lock()
 
     def written(self, latin: str) -> str | None:
         """The most frequent word that sounds so; None where there is none."""
         sound = same_sound(latin)
         if len(sound) < _SHORTEST:
             return None
-        known = [self._remembered(doc.id, doc.sha256) for doc in self._documents.all()]
+        known = self._all()
         sounds = (sound, _unvoiced(sound)) if len(sound) >= _LONG else (sound,)
         for wanted in sounds:
             found = sum((sounds.get(wanted, Counter()) for sounds in known), Counter[str]())
@@ -44,14 +45,25 @@ class NamesBySound:
                 return found.most_common(1)[0][0]
         return None
 
-    def _of_document(self, document_id: str, _sha256: str) -> dict[str, Counter[str]]:
-        document = self._documents.get(document_id)
-        sounds: dict[str, Counter[str]] = {}
-        for chunk in document.chunks if document else ():
-            for written, sound in _names(morphemes(f"{chunk.heading}\n{chunk.text}")):
-                for one in {sound, _unvoiced(sound)}:
-                    sounds.setdefault(one, Counter())[written] += 1
-        return sounds
+    def _all(self) -> list[_Sounds]:
+        """Of each document; reading a long one takes a second: once for each version of it."""
+        with self._one_at_a_time:
+            seen = {}
+            for document in self._documents.all():
+                version = (document.id, document.sha256, document.settings)
+                known = self._read.get(version)
+                seen[version] = _sounds_of(document) if known is None else known
+            self._read = seen
+        return list(seen.values())
+
+
+def _sounds_of(document: AddedDocument) -> _Sounds:
+    sounds: _Sounds = {}
+    for chunk in document.chunks:
+        for written, sound in _names(morphemes(f"{chunk.heading}\n{chunk.text}")):
+            for one in {sound, _unvoiced(sound)}:
+                sounds.setdefault(one, Counter())[written] += 1
+    return sounds
 
 
 def _names(words: list[Morpheme]) -> Iterator[tuple[str, str]]:

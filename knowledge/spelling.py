@@ -30,6 +30,7 @@ _ONE_SLIP, _TWO_SLIPS = 5, 8
 """Letters of a word from which on one slip, and two, leave it recognisable."""
 _LONG_READING = 4
 """Kana from which on a name's sound is hardly part of other words."""
+_ANY_NAME = "Minatomachi"
 _TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 
 Knows = Callable[[Sequence[str]], Sequence[bool]]
@@ -60,6 +61,10 @@ class Spelling:
         text = _WORD.sub(lambda match: self._latin(match[0]), text)
         text = _HIRAGANA.sub(lambda match: self._in_kanji(match[0]), text)
         return _KATAKANA.sub(lambda match: self._name(match[0]), text)
+
+    def warm_up(self) -> None:
+        """Read what the first unknown name would wait for: the words of added documents."""
+        self.by_sound(_ANY_NAME)
 
     def _as_written(self, match: re.Match[str]) -> str:
         """An unknown name as an added document writes it."""

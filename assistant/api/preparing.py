@@ -48,6 +48,7 @@ class Preparation:
     def _warm_up_for_documents(self) -> None:
         try:
             self.services.ingestion.warm_up()
+            self.services.knowledge.spelling.warm_up()
         except Exception:  # questions are answered; the first document says what is wrong
             logger.exception("What documents need could not be loaded yet")
 

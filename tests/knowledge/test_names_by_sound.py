@@ -1,10 +1,13 @@
 """Words of added documents are found by how they sound."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from knowledge.added_documents import AddedDocuments
+from knowledge.added_documents import AddedDocument, AddedDocuments
+from knowledge.documents import Chunk
 from knowledge.names_by_sound import NamesBySound
 from tests.knowledge.samples import document
 
@@ -12,6 +15,26 @@ PLAN = (
     "港町の移動販売車「しおかぜ号」は、汐見地区と浜崎地区を回ります。",
     "運行は株式会社マルハマ商店に委託します。港町の担当課は福祉健康課です。",
 )
+
+
+class ChunksRead(tuple[Chunk, ...]):
+    """Chunks that know how often they were read."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[Chunk]:
+        self.times += 1
+        return super().__iter__()
+
+
+class HeldDocuments(AddedDocuments):
+    """Documents that lie in no folder."""
+
+    def __init__(self, *documents: AddedDocument) -> None:
+        self.documents = list(documents)
+
+    def all(self) -> list[AddedDocument]:
+        return self.documents
 
 
 @pytest.fixture
@@ -58,3 +81,20 @@ def test_a_document_added_later_is_read_and_a_removed_one_forgotten(
 
 def test_without_documents_nothing_is_found(tmp_path: Path) -> None:
     assert NamesBySound(AddedDocuments(tmp_path)).written("Minatomachi") is None
+
+
+def test_however_many_documents_there_are_each_is_read_once() -> None:
+    numbered = [document(f"doc-{n}", f"{n}ページ", sha256=f"{n:064}") for n in range(100)]
+    held = HeldDocuments(*(replace(one, chunks=ChunksRead(one.chunks)) for one in numbered))
+    names = NamesBySound(held)
+    for name in ("Minatomachi", "Tsurumidai", "Kitamachi"):
+        assert names.written(name) is None
+    assert {one.chunks.times for one in held.documents if isinstance(one.chunks, ChunksRead)} == {1}
+
+
+def test_a_document_split_with_other_settings_is_read_again() -> None:
+    held = HeldDocuments(document("doc-plan-1", "港町"))
+    names = NamesBySound(held)
+    assert names.written("Tsurumidai") is None
+    held.documents = [document("doc-plan-1", "鶴見台", settings="500")]
+    assert names.written("Tsurumidai") == "鶴見台"

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -152,6 +153,16 @@ def test_what_documents_need_is_loaded_once_questions_are_answered(home: Path) -
     before = len(embeddings.embedded)
     Preparation(services).start().join()
     assert len(embeddings.embedded) == before + 1
+    services.engine.dispose()
+
+
+def test_names_in_documents_are_read_before_a_question_has_one(home: Path) -> None:
+    services, asked = small_services(home), list[str]()
+    spelling = replace(services.knowledge.spelling, by_sound=asked.append)
+    Preparation(
+        replace(services, knowledge=replace(services.knowledge, spelling=spelling))
+    ).start().join()
+    assert len(asked) == 1
     services.engine.dispose()
 
 
