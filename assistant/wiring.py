@@ -124,7 +124,7 @@ def _build_assistant(
     public_names = people_in_entries(entries.values(), knowledge.glossary)
 
     def make_citing(language: Language) -> Citing:
-        return Citing(language, sources, entries, own_words.of)
+        return Citing(language, sources, entries, own_words.for_one_answer())
 
     def entry_passage(entry_id: str, language: Language) -> Passage | None:
         return knowledge.retriever.passage(entry_id, language=language)
