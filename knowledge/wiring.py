@@ -22,6 +22,7 @@ from knowledge.index_store import IndexStore
 from knowledge.indexing import Indexer
 from knowledge.last_layers import LastLayers
 from knowledge.lexicon import read_lexicon
+from knowledge.model_version import version_in
 from knowledge.names_by_sound import NamesBySound
 from knowledge.reranking import CrossEncoderReranker, FusedOrder, Reranker
 from knowledge.retrieval import HybridRetriever, QueryEmbeddings, Retriever, Tuning
@@ -131,8 +132,14 @@ def build_knowledge(settings: KnowledgeSettings | None = None) -> Knowledge:
 
 
 def model_identity(settings: KnowledgeSettings) -> str:
-    """Name under which vectors are kept: another model never sees them."""
-    return settings.embedding_model or FOLDER_NAME
+    """Name under which vectors are kept: another model never sees them.
+
+    The packaged model's never changes, for the shipped vectors are kept under it.
+    """
+    if not settings.embedding_model:
+        return FOLDER_NAME
+    folder = Path(settings.embedding_model)
+    return version_in(folder) if folder.is_dir() else settings.embedding_model
 
 
 def shipped_vectors(identity: str) -> Path | None:

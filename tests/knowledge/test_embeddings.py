@@ -188,6 +188,20 @@ def test_another_model_never_sees_the_bundled_vectors() -> None:
     assert shipped_vectors(FOLDER_NAME) is not None
 
 
+def test_the_packaged_models_vectors_are_kept_under_the_same_name_for_ever() -> None:
+    assert model_identity(KnowledgeSettings()) == "multilingual-e5-small-q4-1"
+
+
+def test_a_folder_named_like_the_packaged_model_is_another_model(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / FOLDER_NAME).mkdir()
+    monkeypatch.chdir(tmp_path)
+    identity = model_identity(KnowledgeSettings(embedding_model=FOLDER_NAME))
+    assert identity.startswith(f"{tmp_path / FOLDER_NAME}@")
+    assert shipped_vectors(identity) is None
+
+
 @dataclass(eq=False)
 class ReadingModel:
     """A loaded model, as far as it makes readers."""
