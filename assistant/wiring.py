@@ -1,6 +1,6 @@
 """Put the assistant together. The only module here that names every concrete class."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -32,6 +32,7 @@ from assistant.verification.verifier import Verifier
 from assistant.worksheets.field_answers import FieldAnswers
 from assistant.worksheets.service import Worksheets
 from assistant.worksheets.wiring import build_worksheets
+from assistant.worksheets.writing import FieldWriter
 from ingest.pipeline import Ingestion
 from ingest.wiring import build_ingestion
 from knowledge.documents import Entry, Language, Passage, Source
@@ -81,15 +82,27 @@ def assemble_services(settings: AssistantSettings, knowledge: Knowledge) -> Serv
     engine = open_database(settings.database)
     migrate(engine)
     conversations = ConversationStore(engine)
+    public_names = people_in_entries(_entries_of(knowledge).values(), knowledge.glossary)
+    generating = _generating(settings, knowledge, public_names)
     worksheets = build_worksheets(
-        engine, knowledge, settings, source=partial(find_source, knowledge)
+        engine,
+        knowledge,
+        _field_writer(generating, public_names) if generating else None,
+        source=partial(find_source, knowledge),
     )
     fields = FieldAnswers(worksheets.tools.library, worksheets.tools.drafter)
     return Services(
         settings=settings,
         knowledge=knowledge,
         ingestion=build_ingestion(knowledge),
-        assistant=_build_assistant(settings, knowledge, conversations, fields),
+        assistant=_build_assistant(
+            settings,
+            knowledge,
+            conversations,
+            fields,
+            generating=generating,
+            public_names=public_names,
+        ),
         conversations=conversations,
         feedback=FeedbackStore(engine),
         worksheets=worksheets,
@@ -112,16 +125,22 @@ def people_in_entries(entries: Iterable[Entry], glossary: Glossary) -> frozenset
     return frozenset(spelling for name in named for spelling in glossary.spellings(name))
 
 
+def _entries_of(knowledge: Knowledge) -> Mapping[str, Entry]:
+    return knowledge.corpus.by_id if knowledge.settings.bundled_entries else {}
+
+
 def _build_assistant(
     settings: AssistantSettings,
     knowledge: Knowledge,
     conversations: ConversationStore,
     fields: FieldAnswers,
+    *,
+    generating: GeneratingAnswerer | None,
+    public_names: frozenset[str],
 ) -> Assistant:
-    entries = knowledge.corpus.by_id if knowledge.settings.bundled_entries else {}
+    entries = _entries_of(knowledge)
     sources = partial(find_source, knowledge)
     own_words = OwnWords(knowledge.documents)
-    public_names = people_in_entries(entries.values(), knowledge.glossary)
 
     def make_citing(language: Language) -> Citing:
         return Citing(language, sources, entries, own_words.for_one_answer())
@@ -134,7 +153,7 @@ def _build_assistant(
         glossary=knowledge.glossary,
         spelling=knowledge.spelling,
         grounded=GroundedAnswerer(knowledge.retriever.rarity, entries, entry_passage, sources),
-        generating=_generating(settings, knowledge, public_names),
+        generating=generating,
         neutral=NeutralAnswer(knowledge.retriever),
         conversations=conversations,
         make_citing=make_citing,
@@ -190,4 +209,15 @@ def _generating(
         name=settings.model,
         verifier=Verifier(knowledge.glossary, knowledge.retriever.rarity, public_names),
         timeout=settings.model_timeout,
+    )
+
+
+def _field_writer(generating: GeneratingAnswerer, public_names: frozenset[str]) -> FieldWriter:
+    """The same model and the same checks, for fields of worksheets."""
+    return FieldWriter(
+        model=generating.model,
+        name=generating.name,
+        verifier=generating.verifier,
+        timeout=generating.timeout,
+        public_names=public_names,
     )

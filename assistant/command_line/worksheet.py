@@ -1,6 +1,5 @@
 """`sanpuku worksheet`: forms, sheets, drafts and files, in this process."""
 
-from functools import partial
 from getpass import getuser
 from pathlib import Path
 
@@ -12,14 +11,13 @@ from assistant.answering import LOCAL_VISITOR
 from assistant.command_line import worksheet_options as options
 from assistant.command_line.console import clear_errors, err, out, say, terminal_language
 from assistant.command_line.worksheet_output import print_review, print_sheet
-from assistant.wiring import build_services, find_source
+from assistant.wiring import build_services
 from assistant.worksheets.errors import SheetUnreadable
 from assistant.worksheets.export.kinds import ExportKind
 from assistant.worksheets.model import Side
 from assistant.worksheets.open_sheet import OpenSheet
 from assistant.worksheets.service import NewSheet, Worksheets
 from assistant.worksheets.sharing import Editor, Workspace
-from assistant.worksheets.wiring import build_worksheets
 
 app = typer.Typer(no_args_is_help=True, help="ワークシート・提案書・点検表 / worksheets, proposals")
 
@@ -154,9 +152,7 @@ def import_file(path: options.FileArgument, side: options.SideOption = Side.WELF
 
 
 def _worksheets() -> Worksheets:
-    services = build_services()
-    source = partial(find_source, services.knowledge)
-    return build_worksheets(services.engine, services.knowledge, services.settings, source=source)
+    return build_services().worksheets
 
 
 def _opened(sheet_id: str) -> OpenSheet:

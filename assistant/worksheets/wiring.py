@@ -4,10 +4,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Engine
 
-from assistant.generation.chat_model import open_chat_model
-from assistant.settings import AssistantSettings
 from assistant.storage.moments import Clock, utc_now
-from assistant.verification.verifier import Verifier
 from assistant.worksheets.comment_store import CommentStore
 from assistant.worksheets.drafting import Drafter
 from assistant.worksheets.export.references import CitedWorks
@@ -27,24 +24,22 @@ from knowledge.wiring import Knowledge
 def build_worksheets(
     engine: Engine,
     knowledge: Knowledge,
-    settings: AssistantSettings,
+    writer: FieldWriter | None,
     *,
     source: Callable[[str], Source | None],
 ) -> Worksheets:
     """Wire worksheets around a migrated database and a knowledge base.
 
     Args:
+        writer: words fields where a language model is configured.
         source: finds an official document by its key, or an added one by its id.
-
-    Raises:
-        ModelFailed: the configured language model cannot be used.
     """
     library = Library(
         forms=knowledge.forms,
         service_types=knowledge.service_types,
         corpus=knowledge.corpus,
     )
-    drafter = Drafter(library, knowledge.retriever, _open_writer(settings, knowledge))
+    drafter = Drafter(library, knowledge.retriever, writer)
     works = CitedWorks(knowledge.corpus.by_id, source, _added_passages(knowledge))
     return Worksheets(
         workspaces=WorkspaceStore(engine),
@@ -61,18 +56,6 @@ def open_stores(engine: Engine, *, clock: Clock = utc_now) -> SheetStores:
         comments=CommentStore(engine, clock=clock),
         versions=VersionStore(engine, clock=clock),
         history=EditHistory(engine),
-    )
-
-
-def _open_writer(settings: AssistantSettings, knowledge: Knowledge) -> FieldWriter | None:
-    model = open_chat_model(settings)
-    if model is None or settings.model is None:
-        return None
-    return FieldWriter(
-        model=model,
-        name=settings.model,
-        verifier=Verifier(knowledge.glossary, knowledge.retriever.rarity),
-        timeout=settings.model_timeout,
     )
 
 
