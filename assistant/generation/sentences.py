@@ -7,7 +7,6 @@ from collections.abc import Iterator
 # as in …です。[1][2] and … way [1].
 _END = re.compile(r"(?:[。！？]|[.!?](?=[\s\[]))(?:\s*\[\d{1,3}\])*(?=[^\[\s]|\s+[^\[\s])|\n+")
 _THOUGHT = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL)
-_WHOLE_THOUGHT = re.compile(r"<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL)
 _OPEN_THOUGHT = re.compile(r"<think(?:ing)?>(?!.*</think(?:ing)?>)", re.DOTALL)
 _OPENING = "<thinking>"
 LONGEST = 12_000
@@ -17,21 +16,33 @@ LONGEST = 12_000
 def sentences(pieces: Iterator[str]) -> Iterator[str]:
     """Whole sentences as soon as they are there, the rest at the end; together they are the text.
 
-    What a model thinks aloud between <think> tags is left out.
+    What a model thinks aloud is left out.
     """
-    held, written = "", 0
+    held = ""
+    for piece in without_thoughts(_until_longest(pieces)):
+        *whole, held = _cut(held + piece)
+        yield from whole
+    yield from filter(None, _cut(held))
+
+
+def without_thoughts(pieces: Iterator[str]) -> Iterator[str]:
+    """The text as it arrives, without what stands between <think> tags."""
+    held = ""
     for piece in pieces:
         held += piece
+        if not _OPEN_THOUGHT.search(held) and not _may_open_thought(held):
+            yield _THOUGHT.sub("", held)
+            held = ""
+    yield _THOUGHT.sub("", held)
+
+
+def _until_longest(pieces: Iterator[str]) -> Iterator[str]:
+    written = 0
+    for piece in pieces:
+        yield piece
         written += len(piece)
         if written > LONGEST:
-            break
-        thoughtless = _THOUGHT.sub("", held)
-        if thoughtless == held and not _may_open_thought(held):
-            *whole, held = _cut(held)
-            yield from whole
-        elif _WHOLE_THOUGHT.search(held) and not _OPEN_THOUGHT.search(held):
-            held = thoughtless
-    yield from filter(None, _cut(_THOUGHT.sub("", held)))
+            return
 
 
 def _may_open_thought(text: str) -> bool:

@@ -1,7 +1,6 @@
 """A field worded by a language model, each line verified before anyone sees it."""
 
 import re
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +9,9 @@ from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
 
 from assistant.citations import marks_in, without_marks
 from assistant.errors import ModelFailed
+from assistant.generation.deadline import within
 from assistant.generation.prompts import load_prompt
+from assistant.generation.sentences import without_thoughts
 from assistant.personal_data import mask
 from assistant.verification.verifier import Verifier
 from assistant.worksheets.blanks import TO_CONFIRM, without_blanks
@@ -21,7 +22,7 @@ from knowledge.numbers import number_values
 
 _LIST_MARK = re.compile(r"^\s*(?:[-*・]|\d{1,2}[.)])\s+")
 _LONGEST = 6_000
-"""Characters after which a model that does not stop is stopped."""
+"""Characters, thoughts aside, after which a model that does not stop is stopped."""
 _MOST_LINES = 10
 _INPUTS = "inputs"
 
@@ -113,26 +114,19 @@ class FieldWriter:
         return self.verifier.verify(stated, [*cited, inputs], language).supported
 
     def _lines(self, messages: list[BaseMessage]) -> Iterator[str]:
-        deadline, held, written = time.monotonic() + self.timeout, "", 0
+        held, written = "", 0
         try:
-            for token in self.model.stream(messages):
-                held += str(token.text)
-                written += len(str(token.text))
-                self._require_before(deadline)
-                *whole, held = held.split("\n")
+            tokens = within(self.timeout, self.model.stream(messages))
+            for piece in without_thoughts(str(token.text) for token in tokens):
+                *whole, held = (held + piece).split("\n")
                 yield from whole
+                written += len(piece)
                 if written > _LONGEST:
                     return
-        except ModelFailed:
-            raise
         except Exception as error:
             # Every provider's client has its own errors; to the user they are all the same loss.
             raise ModelFailed(str(error)) from error
         yield held
-
-    def _require_before(self, deadline: float) -> None:
-        if time.monotonic() > deadline:
-            raise ModelFailed(f"no whole field within {self.timeout:g} seconds")
 
 
 def inputs_text(sheet: Sheet) -> str:

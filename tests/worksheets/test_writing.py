@@ -1,7 +1,9 @@
 """Suggestions worded by a language model: what does not hold never reaches the user."""
 
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from threading import Event
 from typing import Any
 
 import pytest
@@ -32,6 +34,7 @@ class ScriptedModel(BaseChatModel):
     script: str
     echoes: str = ""
     fails: bool = False
+    stalls: bool = False
     _shown: list[list[BaseMessage]] = PrivateAttr(default_factory=list)
 
     @property
@@ -62,6 +65,8 @@ class ScriptedModel(BaseChatModel):
             yield ChatGenerationChunk(message=AIMessageChunk(content=script[start : start + 7]))
         if self.fails:
             raise ConnectionError("the line is dead")
+        if self.stalls:
+            Event().wait(10)
 
 
 @dataclass
@@ -72,14 +77,20 @@ class _Drafting:
     fails: bool = False
     timeout: float = 60.0
     echoes: str = ""
+    stalls: bool = False
+    public_names: frozenset[str] = frozenset()
     model: ScriptedModel = field(init=False)
 
     def __post_init__(self) -> None:
-        self.model = ScriptedModel(script=self.script, fails=self.fails, echoes=self.echoes)
+        self.model = ScriptedModel(
+            script=self.script, fails=self.fails, echoes=self.echoes, stalls=self.stalls
+        )
 
     def suggest(self, sheet: Sheet, field_id: str, rejected: Sequence[str] = ()) -> Suggestion:
-        verifier = Verifier(load_glossary(BUNDLED_KNOWLEDGE), lambda words: [1.0] * len(words))
-        writer = FieldWriter(self.model, "scripted:one", verifier, self.timeout)
+        verifier = Verifier(
+            load_glossary(BUNDLED_KNOWLEDGE), lambda words: [1.0] * len(words), self.public_names
+        )
+        writer = FieldWriter(self.model, "scripted:one", verifier, self.timeout, self.public_names)
         drafter = Drafter(library(), SharedLettersRetriever(), writer)
         return drafter.suggest(sheet, field_id, rejected=rejected)
 
@@ -154,7 +165,7 @@ def test_only_the_user_sets_targets(target: str, kept: str) -> None:
         pytest.param("", False, 60.0, id="it says nothing"),
         pytest.param("月に100万円の利益が出ます [1]", False, 60.0, id="nothing of it holds"),
         pytest.param("利用者数", True, 60.0, id="it breaks off"),
-        pytest.param(_FROM_INPUTS, False, 0.0, id="it takes too long"),
+        pytest.param(f"<think>{_FROM_INPUTS}", False, 60.0, id="it only thinks"),
     ],
 )
 def test_when_the_model_fails_the_composed_suggestion_is_given(
@@ -165,6 +176,28 @@ def test_when_the_model_fails_the_composed_suggestion_is_given(
     assert suggestion.sentences == composed.sentences
     assert suggestion.engine == "grounded"
     assert len(suggestion.notices) == 1
+
+
+def test_a_model_that_stalls_is_given_up_in_time() -> None:
+    started = time.monotonic()
+    suggestion = _Drafting(_FROM_INPUTS, timeout=0.3, stalls=True).suggest(_sheet(), "service")
+    assert time.monotonic() - started < 5
+    assert suggestion.engine == "grounded"
+
+
+def test_thoughts_are_not_taken_for_lines() -> None:
+    thought = "<think>みどり交通が東地区で予約制の乗合送迎を行う [1]\nどう書こう。\n</think>"
+    suggestion = _Drafting(f"{thought}{_FROM_INPUTS}").suggest(_sheet(), "service")
+    assert [line.text for line in suggestion.sentences] == [_FROM_INPUTS.removesuffix(" [1]")]
+
+
+def test_people_whom_the_documents_name_are_shown_to_the_model() -> None:
+    problem = "佐藤清和さんは県に移動支援を呼びかけました"
+    inputs = ride_inputs().model_copy(update={"problem": problem})
+    for public_names, shown in ((frozenset({"佐藤清和"}), True), (frozenset(), False)):
+        drafting = _Drafting(_FROM_INPUTS, public_names=public_names)
+        drafting.suggest(empty_sheet(_WORKSHEET, inputs), "service")
+        assert ("佐藤清和" in drafting.model.shown) is shown
 
 
 def test_personal_data_does_not_leave_and_is_not_written_by_the_model() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.generation.sentences import LONGEST, sentences
+from assistant.generation.sentences import LONGEST, sentences, without_thoughts
 
 
 def cut(text: str, size: int = 3) -> list[str]:
@@ -39,6 +39,11 @@ def test_thoughts_are_left_out_however_they_arrive(size: int) -> None:
 
 def test_a_thought_that_never_ends_is_no_answer() -> None:
     assert "".join(cut("<think>甲です[1]。乙です[2]。")) == ""
+
+
+def test_what_is_no_thought_does_not_wait() -> None:
+    arriving = iter(["甲", "乙<thi", "nk>丙", "丁</thin", "king>戊", "己 < 3"])
+    assert list(filter(None, without_thoughts(arriving))) == ["甲", "乙戊", "己 < 3"]
 
 
 def test_a_smaller_sign_is_no_thought() -> None:
