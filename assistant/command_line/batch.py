@@ -1,19 +1,15 @@
 """Many questions from a file, answers into a file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
-from rich.progress import track
+from rich.progress import Progress
 
-from assistant.command_line.batch_files import (
-    Row,
-    read_rows,
-    require_writable,
-    write_lines,
-    write_rows,
-)
+from assistant.command_line.batch_answers import Answers
+from assistant.command_line.batch_files import Row, read_rows, require_usable
 from assistant.command_line.console import err, say, terminal_language
 from assistant.contract import Answer, AskRequest, Persona
 from assistant.errors import AssistantError, QuestionInvalid
@@ -45,16 +41,14 @@ def answer_batch(
     """
     rows = read_rows(questions)
     target = out_file or questions.with_name(f"{questions.stem}-answers{questions.suffix}")
-    require_writable(questions, target)
-    answered = [
-        _answer_row(services, row, persona)
-        for row in track(rows, description=say("回答中", "Answering"), console=err, transient=True)
-    ]
-    if target.suffix.lower() == ".jsonl":
-        write_lines(target, [_as_line(each) for each in answered])
-    else:
-        write_rows(target, [_as_cells(each) for each in answered], _columns(rows))
-    failed = sum(each.answer is None for each in answered)
+    require_usable(questions, target)
+    as_row = _as_line if target.suffix.lower() == ".jsonl" else _as_cells
+    failed = 0
+    with _kept(target, _columns(rows)) as answers, Progress(console=err, transient=True) as bar:
+        for row in bar.track(rows, description=say("回答中", "Answering")):
+            answered = _answer_row(services, row, persona)
+            failed += answered.answer is None
+            answers.add(as_row(answered))
     err.print(
         say(
             f"{len(rows)}件に回答しました（エラー {failed}件）：{target}",
@@ -62,6 +56,24 @@ def answer_batch(
         ),
         markup=False,
     )
+
+
+@contextmanager
+def _kept(target: Path, columns: Sequence[str]) -> Iterator[Answers]:
+    """Answers that go to the target; broken off, they are kept, and it is told where."""
+    answers = Answers(target, columns)
+    try:
+        yield answers
+        answers.finish()
+    except BaseException:
+        if kept := answers.break_off():
+            number, place = kept
+            told = say(
+                f"途中で終わりました。{number}件の回答は次のファイルにあります：{place}",
+                f"Broken off; {number} answers are kept in {place}",
+            )
+            err.print(told, markup=False)
+        raise
 
 
 def _answer_row(services: Services, row: Row, persona: Persona | None) -> _Answered:
@@ -76,6 +88,8 @@ def _answer_row(services: Services, row: Row, persona: Persona | None) -> _Answe
         return _Answered(row, error=_sentence(error))
     except AssistantError as error:
         return _Answered(row, error=error.message(terminal_language()))
+    except Exception as error:  # noqa: BLE001  # stands in its row; the rest must go on
+        return _Answered(row, error=_unexpected(error))
 
 
 def _sentence(error: ValidationError) -> str:
@@ -85,13 +99,21 @@ def _sentence(error: ValidationError) -> str:
     return f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}"
 
 
+def _unexpected(error: Exception) -> str:
+    cause = f"{type(error).__name__}: {error}"
+    return say(
+        f"思いがけない問題が起きたため、回答できませんでした：{cause}",
+        f"An unexpected problem kept this from being answered: {cause}",
+    )
+
+
 def _columns(rows: Sequence[Row]) -> list[str]:
     """The list's own further columns (a number, a name), then the answers'."""
     own = dict.fromkeys(name for row in rows for name in row)
     return [*(name for name in own if name not in _COLUMNS), *_COLUMNS]
 
 
-def _as_cells(answered: _Answered) -> Row:
+def _as_cells(answered: _Answered) -> Mapping[str, object]:
     if answered.answer is None:
         return {**answered.row, "error": answered.error}
     answer = answered.answer

@@ -1,19 +1,17 @@
-"""Lists of questions and answers as files: CSV, Excel or JSON lines."""
+"""Lists of questions as files: CSV, Excel or JSON lines."""
 
 import csv
 import io
 import json
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 
 from assistant.errors import AssistantError
 
 Row = Mapping[str, str]
 _QUESTION_HEADINGS = ("question", "質問", "Question")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 class BatchUnreadable(AssistantError):
@@ -45,29 +43,8 @@ def read_rows(path: Path) -> list[Row]:
     return [_with_question(row, path.name) for row in rows]
 
 
-def write_rows(path: Path, rows: Sequence[Row], columns: Sequence[str]) -> None:
-    """Write a table; cells that a spreadsheet would run as a formula are made to stay text.
-
-    Raises:
-        BatchUnreadable: the place cannot be written to.
-    """
-    try:
-        _TABLES[path.suffix.lower()](path, [columns, *_cells(rows, columns)])
-    except OSError as error:
-        raise _unwritable(path) from error
-
-
-def write_lines(path: Path, rows: Sequence[Mapping[str, object]]) -> None:
-    """Write JSON lines; raises BatchUnreadable when the place cannot be written to."""
-    try:
-        with path.open("w", encoding="utf-8") as file:
-            file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-    except OSError as error:
-        raise _unwritable(path) from error
-
-
-def require_writable(questions: Path, target: Path) -> None:
-    """Raise BatchUnreadable when answers cannot go to `target`, before any is composed."""
+def require_usable(questions: Path, target: Path) -> None:
+    """Raise BatchUnreadable when `target` is no file for the answers to these questions."""
     if target.suffix.lower() not in _READERS:
         raise BatchUnreadable(
             f"書き出し先は csv・xlsx・jsonl のいずれかにしてください：{target.name}",
@@ -78,8 +55,6 @@ def require_writable(questions: Path, target: Path) -> None:
             "質問のファイルに上書きはできません。--out に別の名前を指定してください",
             "The questions would be overwritten; give another name with --out",
         )
-    if not target.resolve().parent.is_dir():
-        raise _unwritable(target)
 
 
 def _with_question(row: Row, file_name: str) -> Row:
@@ -128,38 +103,8 @@ def _read_lines(path: Path) -> Iterator[Row]:
         yield {name: str(value) for name, value in fields.items() if value is not None}
 
 
-def _write_csv(path: Path, table: Sequence[Sequence[str]]) -> None:
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        csv.writer(file).writerows(table)
-
-
-def _write_excel(path: Path, table: Sequence[Sequence[str]]) -> None:
-    workbook = Workbook()
-    sheet = workbook.worksheets[0]
-    for row in table:
-        sheet.append(list(row))
-    workbook.save(path)
-
-
-def _cells(rows: Sequence[Row], columns: Sequence[str]) -> list[list[str]]:
-    return [[_harmless(row.get(name, "")) for name in columns] for row in rows]
-
-
-def _harmless(cell: str) -> str:
-    cell = _CONTROL.sub("", cell)  # Excel's format has no place for them
-    return f"'{cell}" if cell.lstrip()[:1] in tuple("=+-@") else cell
-
-
-def _unwritable(path: Path) -> BatchUnreadable:
-    return BatchUnreadable(f"{path} に書き込めません", f"{path} cannot be written")
-
-
 _READERS: dict[str, Callable[[Path], Iterator[Row]]] = {
     ".csv": _read_csv,
     ".xlsx": _read_excel,
     ".jsonl": _read_lines,
-}
-_TABLES: dict[str, Callable[[Path, Sequence[Sequence[str]]], None]] = {
-    ".csv": _write_csv,
-    ".xlsx": _write_excel,
 }
