@@ -24,8 +24,14 @@ class QuestionInvalid(AssistantError):
 class KnowledgeUnavailable(AssistantError):
     """The documents cannot be searched right now."""
 
-    ja = "資料を検索できません。索引を作り直してください（sanpuku knowledge build）。"
-    en = "The documents cannot be searched. Rebuild the index (sanpuku knowledge build)."
+    ja = (
+        "資料を検索できません。少し待ってもう一度お試しください。"
+        "続くときは、管理者に索引の作り直し（sanpuku knowledge build）を頼んでください。"
+    )
+    en = (
+        "The documents cannot be searched. Wait a little and try again; if it goes on, "
+        "ask your administrator to rebuild the index (sanpuku knowledge build)."
+    )
 
 
 class StillPreparing(AssistantError):
@@ -38,15 +44,27 @@ class StillPreparing(AssistantError):
 class ModelFailed(AssistantError):
     """The language model gave no usable answer."""
 
-    ja = "言語モデルが応答しませんでした。"
-    en = "The language model did not answer."
+    ja = (
+        "言語モデルが応答しませんでした。少し待ってもう一度お試しください。"
+        "続くときは、管理者に言語モデルの確認を頼んでください。"
+    )
+    en = (
+        "The language model did not answer. Wait a little and try again; if it goes on, "
+        "ask your administrator to check the language model."
+    )
 
 
 class AnswerUnsupported(ModelFailed):
     """The language model's answer is not in the documents."""
 
-    ja = "言語モデルの回答は資料で裏付けられませんでした。"
-    en = "The language model's answer is not supported by the documents."
+    ja = (
+        "言語モデルの回答は資料で裏付けられませんでした。"
+        "もう一度お試しになるか、聞き方を変えてください。"
+    )
+    en = (
+        "The language model's answer is not supported by the documents. "
+        "Try again, or put the question differently."
+    )
 
 
 class ConversationNotFound(AssistantError):
@@ -55,13 +73,13 @@ class ConversationNotFound(AssistantError):
 
 
 class AnswerNotFound(AssistantError):
-    ja = "この回答は見つかりません。"
-    en = "This answer was not found."
+    ja = "この回答は見つかりません。会話が削除された可能性があります。もう一度質問してください。"
+    en = "This answer was not found; its conversation may have been deleted. Please ask again."
 
 
 class EntryNotFound(AssistantError):
-    ja = "この資料項目は見つかりません。"
-    en = "This entry was not found."
+    ja = "この資料項目は見つかりません。「資料・事例」の一覧から選び直してください。"
+    en = "This entry was not found. Please choose one from the list in the library."
 
 
 class DocumentNotFound(AssistantError):
@@ -93,15 +111,27 @@ class EvaluatorsOnly(AssistantError):
 class StorageFailed(AssistantError):
     """Something could not be saved: disk full, database away."""
 
-    ja = "保存できませんでした。空き容量とデータベースの状態を確認してください。"
-    en = "This could not be saved. Check the free space and the database."
+    ja = (
+        "保存できませんでした。少し待ってもう一度お試しください。"
+        "続くときは、管理者に空き容量とデータベースの確認を頼んでください。"
+    )
+    en = (
+        "This could not be saved. Wait a little and try again; if it goes on, "
+        "ask your administrator to check the free space and the database."
+    )
 
 
 class ServiceUnavailable(AssistantError):
     """The service cannot be reached (raised by the client)."""
 
-    ja = "アシスタントのサービスに接続できません。起動しているか確認してください（sanpuku up）。"
-    en = "The assistant service cannot be reached. Check that it is running (sanpuku up)."
+    ja = (
+        "アシスタントから応答がありません。少し待ってもう一度お試しください。"
+        "続くときは、管理者に起動しているか（sanpuku up）の確認を頼んでください。"
+    )
+    en = (
+        "The assistant does not respond. Wait a little and try again; if it goes on, "
+        "ask your administrator whether it is running (sanpuku up)."
+    )
 
 
 class RequestRefused(AssistantError):

@@ -122,12 +122,12 @@ def test_a_service_that_went_away_is_told_and_the_question_is_kept(
         line.fill(TAXIS)
         line.press("Enter")
         expect(page.get_by_test_id("stAlert").first).to_contain_text(
-            "アシスタントのサービスに接続できません", timeout=PATIENCE
+            "アシスタントから応答がありません", timeout=PATIENCE
         )
         documents = page.context.new_page()
         documents.goto(f"{product.page_url}/documents")
         expect(documents.get_by_test_id("stAlert").first).to_contain_text(
-            "アシスタントのサービスに接続できません", timeout=PATIENCE
+            "アシスタントから応答がありません", timeout=PATIENCE
         )
     finally:
         product.start_service()

@@ -13,8 +13,8 @@ QUESTION = "移動支援はどうしますか"
 @pytest.mark.parametrize(
     ("english", "sentence"),
     [
-        pytest.param(False, "アシスタントのサービスに接続できません", id="in Japanese"),
-        pytest.param(True, "The assistant service cannot be reached", id="in English"),
+        pytest.param(False, "アシスタントから応答がありません", id="in Japanese"),
+        pytest.param(True, "The assistant does not respond", id="in English"),
     ],
 )
 def test_a_service_that_goes_away_loses_no_question(
@@ -56,7 +56,7 @@ def test_an_answer_that_fails_half_way_can_be_asked_again(service: FakeService) 
 def test_a_stream_that_breaks_off_is_no_answer(service: FakeService) -> None:
     service.failing = ""
     page = send(open_page(), QUESTION)
-    assert "接続できません" in page.error[0].value
+    assert "応答がありません" in page.error[0].value
     assert len(page.chat_message) == 2
 
 

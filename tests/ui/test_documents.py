@@ -139,7 +139,7 @@ def test_what_could_not_be_deleted_is_still_listed(server: Server, service: Fake
     press(page, "削除する")
     server.start()
     press(page, "もう一度試す")
-    assert "接続できません" in page.error[0].value
+    assert "応答がありません" in page.error[0].value
     assert "追加した文書（1件）" in seen(page)
 
 
@@ -147,7 +147,7 @@ def test_a_service_that_goes_away_while_adding_is_told_file_by_file(server: Serv
     page = open_page("documents")
     server.stop()
     upload(page, PLAN)
-    assert "接続できません" in page.error[0].value
+    assert "応答がありません" in page.error[0].value
     server.start()
     press(page, "もう一度試す")
     assert button(page, "追加する")

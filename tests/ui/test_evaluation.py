@@ -42,7 +42,7 @@ def test_without_runs_and_without_a_service_the_page_says_what_to_do() -> None:
     assert "評価の結果はまだありません" in section(page, "trends").info[0].value
     assert "二つ必要" in section(page, "compare").info[0].value
     section(page, "start")
-    assert "接続できません" in page.error[0].value
+    assert "応答がありません" in page.error[0].value
     assert "評価を始める" not in buttons(page)
 
 

@@ -39,7 +39,7 @@ def test_a_rating_that_cannot_be_saved_is_not_thanked_for(
     page = send(open_page(), QUESTION)
     server.stop()
     checked(page.feedback[0].set_value(1).run())
-    assert "接続できません" in seen(page)
+    assert "応答がありません" in seen(page)
     assert "評価を保存しました" not in seen(page)
     server.start()
     checked(page.run())

@@ -197,7 +197,7 @@ def test_a_service_that_is_away_is_told_where_thumbs_are_fetched(
     section(page, "draw")
     server.stop()
     press(page, "取り込む")
-    assert "接続できません" in page.error[0].value
+    assert "応答がありません" in page.error[0].value
 
 
 def test_it_speaks_english(desk: GradingDesk) -> None:

@@ -183,6 +183,6 @@ def test_filters_are_kept_while_an_entry_is_open() -> None:
 def test_a_library_without_a_service_says_so_and_comes_back(server: Server) -> None:
     server.stop()
     page = open_page("library")
-    assert "接続できません" in page.error[0].value
+    assert "応答がありません" in page.error[0].value
     server.start()
     assert titles(press(page, "もう一度試す"))

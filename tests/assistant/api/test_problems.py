@@ -232,7 +232,7 @@ def test_a_damaged_index_is_told_with_what_to_do(home: Path) -> None:
             )
             assert "sanpuku knowledge build" in checked(response, 503)
         response = httpx.get(f"{url}/v1/search?question=q", headers=ENGLISH)
-        assert "Rebuild the index" in checked(response, 503)
+        assert "rebuild the index" in checked(response, 503)
         assert httpx.get(f"{url}/ready").status_code == 503
 
 

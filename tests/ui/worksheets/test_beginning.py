@@ -101,7 +101,7 @@ def test_what_was_chosen_survives_another_language(url: str) -> None:
 def test_the_service_being_away_is_told(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SANPUKU_API_URL", "http://127.0.0.1:9")
     checked(box(page, "persona").set_value("消えてはいけない文").run())
-    assert "接続できません" in page.error[0].value
+    assert "応答がありません" in page.error[0].value
     monkeypatch.undo()
 
 
