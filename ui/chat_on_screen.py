@@ -49,6 +49,12 @@ class Chat:
         else:
             self._begin(question)
 
+    def keep(self, turn: Turn) -> None:
+        """The question has its answer."""
+        self.turns.append(turn)
+        self.conversation_id = turn.answer.conversation_id
+        self.go_on()
+
     def go_on(self) -> None:
         """The question has its answer, or is taken back: the next one has its turn."""
         self._begin(self.waiting.pop(0) if self.waiting else None)

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from secrets import token_hex
 
-from assistant.contract import Answer
 from assistant.errors import AssistantError
 from assistant.worksheet_contract import FieldConflictProblem
 from assistant.worksheets.model import FieldValue, Kpi
 from assistant.worksheets.suggestion import Suggestion
 from ui import state
+from ui.chat_on_screen import Chat
 
 PART_KEY = "sheet_part"
 """Which part of a sheet is shown."""
@@ -34,14 +34,6 @@ class KpiRow:
         return not any((self.name, self.target, self.method, self.frequency))
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """A question about a field with its answer."""
-
-    question: str
-    answer: Answer
-
-
 @dataclass
 class Box:
     """One field on the screen."""
@@ -63,8 +55,8 @@ class Box:
     attempt: int = 0
     """Counts the suggestions that were asked for."""
     rejected: tuple[str, ...] = ()
-    talk: list[Exchange] = field(default_factory=list)
-    """What has been asked about the field, oldest first."""
+    talk: Chat = field(default_factory=Chat)
+    """What has been asked about the field."""
     comments_left: int = 0
     """Counts the comments that the visitor has left here."""
 

@@ -13,7 +13,6 @@ from assistant.contract import (
     Conversation,
     LanguageCode,
     Persona,
-    Turn,
 )
 from ui.chat_on_screen import Chat, Refused
 
@@ -185,14 +184,6 @@ def limit_scope(available: Collection[str]) -> None:
     if SCOPE_KEY in st.session_state:
         chosen = st.session_state[SCOPE_KEY]
         st.session_state[SCOPE_KEY] = [key for key in chosen if key in available]
-
-
-def keep_answer(turn: Turn) -> None:
-    """The question has its answer."""
-    chat = current_chat()
-    chat.turns.append(turn)
-    chat.conversation_id = turn.answer.conversation_id
-    chat.go_on()
 
 
 def rating_of(answer: Answer) -> str | None:

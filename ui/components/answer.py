@@ -1,6 +1,7 @@
 """One question and its answer on the screen."""
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -9,14 +10,18 @@ from assistant.contract import (
     Answer,
     Answered,
     AnswerEvent,
+    AskRequest,
     Failed,
     SourcesFound,
     Status,
     TextDelta,
     Turn,
 )
-from assistant.errors import RequestRefused, ServiceUnavailable
+from assistant.errors import AssistantError, RequestRefused, ServiceUnavailable
 from ui import state
+from ui.arriving_answer import ArrivingAnswer
+from ui.backend import assistant
+from ui.chat_on_screen import Chat
 from ui.cited_sentences import tying_style, with_sentences
 from ui.components.citations import links_of, show_citations
 from ui.components.feedback import show_feedback
@@ -66,7 +71,21 @@ def show_turn(turn: Turn, *, is_last: bool) -> None:
         _show_answer(turn, is_last=is_last)
 
 
-def stream_answer(events: Iterator[AnswerEvent], place: DeltaGenerator) -> Answer:
+def receive_answer(chat: Chat, request: AskRequest, place: DeltaGenerator) -> None:
+    """Have the chat's question answered, the text shown as it comes; the chat keeps what became
+    of it. A page that is drawn again meanwhile does not ask again."""
+    if chat.arriving is None:
+        chat.arriving = ArrivingAnswer(assistant().stream(request))
+    try:
+        answer = _stream_answer(chat.arriving.events(), place)
+    except AssistantError as error:
+        chat.failure = error
+    else:
+        asked_at = datetime.now(UTC).isoformat()
+        chat.keep(Turn(question=request.question, asked_at=asked_at, answer=answer))
+
+
+def _stream_answer(events: Iterator[AnswerEvent], place: DeltaGenerator) -> Answer:
     """Show the text as it comes; the final answer, whose text may differ, is left to the caller.
 
     Raises:

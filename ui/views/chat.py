@@ -1,20 +1,18 @@
 """Ask a question, read the answer, check its sources."""
 
-from datetime import UTC, datetime
+from functools import partial
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from assistant.contract import LONGEST_QUESTION, Turn
-from assistant.errors import AssistantError
+from assistant.contract import LONGEST_QUESTION
 from ui import state
-from ui.arriving_answer import ArrivingAnswer
-from ui.backend import assistant
 from ui.chat_on_screen import Chat
-from ui.components.answer import answer_message, show_question, show_turn, stream_answer
+from ui.components.answer import answer_message, receive_answer, show_question, show_turn
 from ui.components.answer_settings import show_answer_settings
 from ui.components.conversations import show_conversations
 from ui.components.scrolling import hold_at_top
+from ui.components.unanswered import show_unanswered
 from ui.components.welcome import show_welcome
 from ui.language import explain, say
 from ui.texts import chat as words
@@ -49,7 +47,7 @@ def show_page() -> None:
     if not chat.is_empty:
         remember_visitor()
     if chat.asking is not None:
-        _show_outcome(chat.asking, chat.failure, place)
+        _show_outcome(chat, chat.asking, place)
 
 
 def _show_asked(chat: Chat) -> DeltaGenerator:
@@ -64,38 +62,13 @@ def _show_asked(chat: Chat) -> DeltaGenerator:
     return place
 
 
-def _show_outcome(question: str, failure: AssistantError | None, place: DeltaGenerator) -> None:
-    if failure is None:
-        _answer(question, place)
+def _show_outcome(chat: Chat, question: str, place: DeltaGenerator) -> None:
+    if chat.failure is None:
+        receive_answer(chat, state.request(), place)
         st.rerun()  # the next run shows what became of it
     with place.container():
-        _show_failure(question, failure)
-
-
-def _answer(question: str, place: DeltaGenerator) -> None:
-    chat = state.current_chat()
-    if chat.arriving is None:
-        chat.arriving = ArrivingAnswer(assistant().stream(state.request()))
-    try:
-        answer = stream_answer(chat.arriving.events(), place)
-    except AssistantError as error:
-        chat.failure = error
-    else:
-        turn = Turn(question=question, asked_at=datetime.now(UTC).isoformat(), answer=answer)
-        state.keep_answer(turn)
-
-
-def _show_failure(question: str, failure: AssistantError) -> None:
-    st.error(f"{explain(failure)}\n\n{say(words.NOT_ANSWERED)}", icon=":material/error:")
-    with st.container(horizontal=True):
-        st.button(
-            say(words.SEND_AGAIN),
-            icon=":material/refresh:",
-            type="primary",
-            on_click=state.ask,
-            args=(question,),
-        )
-        st.button(say(words.EDIT), icon=":material/edit:", on_click=state.edit_question)
+        again = partial(state.ask, question)
+        show_unanswered(chat.failure, again=again, edit=state.edit_question, key="chat")
 
 
 def _show_refusal(chat: Chat) -> None:

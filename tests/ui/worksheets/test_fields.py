@@ -4,6 +4,7 @@ import re
 
 from streamlit.testing.v1 import AppTest
 
+from assistant.contract import AskRequest
 from assistant.worksheet_client import WorksheetClient
 from assistant.worksheets.model import Origin, Sheet, Side
 from tests.ui.fake_service import FakeService
@@ -15,6 +16,10 @@ from tests.ui.worksheets.sheet_visitor import (
     typed_values,
     write,
 )
+from ui.arriving_answer import ArrivingAnswer
+from ui.chat_on_screen import Chat
+
+QUESTION = "移動支援はどう進めますか"
 
 
 def test_a_draft_can_be_undone_but_not_what_was_edited_since(
@@ -156,9 +161,9 @@ def ask(page: AppTest, question: str) -> AppTest:
 def test_a_question_is_asked_with_its_field_and_the_project(
     page: AppTest, service: FakeService, sheet: Sheet
 ) -> None:
-    ask(pressed(page, "drawer-ask-problem"), "移動支援はどう進めますか")
+    ask(pressed(page, "drawer-ask-problem"), QUESTION)
     asked = service.asked[-1]
-    assert asked.question == "移動支援はどう進めますか"
+    assert asked.question == QUESTION
     assert asked.context is not None
     assert (asked.context.form_id, asked.context.field_id) == (sheet.form_id, "problem")
     assert asked.context.inputs == sheet.inputs
@@ -175,11 +180,48 @@ def test_a_talk_about_a_field_goes_on_and_stays_on_the_screen(
     assert "それはなぜですか" in seen(page)
 
 
+def test_a_question_that_fails_stays_and_can_be_sent_again(
+    page: AppTest, service: FakeService
+) -> None:
+    service.failing = ""
+    page = ask(pressed(page, "drawer-ask-problem"), QUESTION)
+    assert "質問は残してあります" in page.error[0].value
+    assert QUESTION in seen(page)
+    service.failing = None
+    page = press(page, "もう一度送る")
+    assert not page.error
+    assert [asked.question for asked in service.asked] == [QUESTION, QUESTION]
+    assert page.button(key="put-problem")
+
+
+def test_a_question_that_fails_can_be_changed(page: AppTest, service: FakeService) -> None:
+    service.failing = ""
+    page = ask(pressed(page, "drawer-ask-problem"), QUESTION)
+    page = press(page, "質問を直す")
+    assert not page.error
+    assert page.text_input(key="question-problem").value == QUESTION
+
+
+def test_what_is_typed_while_an_answer_comes_is_saved_and_the_answer_stays(
+    page: AppTest, service: FakeService, company: WorksheetClient, sheet: Sheet
+) -> None:
+    page = pressed(page, "drawer-ask-problem")
+    desk = page.session_state[f"desk-{sheet.id}"]
+    request = AskRequest(question=QUESTION)
+    desk.boxes["problem"].talk = Chat(
+        asking=QUESTION, arriving=ArrivingAnswer(service.events(request))
+    )
+    page = write(page, "persona", "東地区に住む人")
+    assert typed_values(company, sheet, "persona") == "東地区に住む人"
+    assert service.asked == [request]
+    assert page.button(key="put-problem")
+
+
 def test_an_answer_is_put_into_the_field_with_its_sources(
     page: AppTest, company: WorksheetClient, sheet: Sheet
 ) -> None:
     page = pressed(page, "drawer-ask-problem")
-    page = ask(page, "移動支援はどう進めますか")
+    page = ask(page, QUESTION)
     page = pressed(page, "put-problem")
     lines = company.get(sheet.id).value("problem").sentences
     assert lines

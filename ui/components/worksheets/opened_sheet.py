@@ -1,7 +1,7 @@
 """Everything about the open sheet that its pieces are drawn from."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from assistant.contract import Citation
@@ -26,6 +26,9 @@ class OpenedSheet:
     form: FormInfo
     review: Review
     desk: Desk
+    later: list[Callable[[], None]] = field(default_factory=list)
+    """What takes its time and is done when everything is drawn; the next run shows what came
+    of it."""
 
     @property
     def id(self) -> str:

@@ -1,16 +1,20 @@
 """A chat about one field, beside it; sentences of its answers can go into the field."""
 
+from functools import partial
+
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assistant.contract import Answer, AskRequest, FieldContext, Status
 from assistant.form_contract import FieldInfo
 from ui import state
 from ui.answer_lines import lines_of, main_part
-from ui.backend import assistant
-from ui.components.answer import stream_answer
+from ui.chat_on_screen import Chat
+from ui.components.answer import receive_answer
 from ui.components.citations import links_of, show_citations
+from ui.components.unanswered import show_unanswered
 from ui.components.worksheets.opened_sheet import OpenedSheet
-from ui.desk import Box, Exchange
+from ui.desk import Box
 from ui.language import say
 from ui.markdown_text import verbatim, with_links
 from ui.saving import put
@@ -22,52 +26,89 @@ _STARTERS = (words.ASK_WHAT, words.ASK_OTHERS)
 
 
 def show_question_about(opened: OpenedSheet, field: FieldInfo, box: Box) -> None:
-    """What has been asked and answered, and room for more. Raises client errors."""
-    for exchange in box.talk[:-1]:
-        with st.expander(verbatim(exchange.question), icon=":material/person:"):
-            _show_answer(exchange.answer)
-    for exchange in box.talk[-1:]:
-        st.markdown(f":material/person: {verbatim(exchange.question)}")
-        _show_answer(exchange.answer)
-        _show_putting_in(opened, field, box, exchange.answer)
-    question = _asked(field, box)
-    if question:
+    """What has been asked and answered, and room for more."""
+    talk = box.talk
+    for turn in talk.turns[:-1]:
+        with st.expander(verbatim(turn.question), icon=":material/person:"):
+            _show_answer(turn.answer)
+    for turn in talk.turns[-1:]:
+        _show_asked(turn.question)
+        _show_answer(turn.answer)
+        _show_putting_in(opened, field, box, turn.answer)
+    if talk.asking is not None:
+        _show_asked(talk.asking)
         place = st.empty()
-        answer = stream_answer(assistant().stream(_request(opened, field, box, question)), place)
-        box.talk.append(Exchange(question, answer))
-        st.rerun()
+        _show_outcome(opened, field, talk, place)
+    for question in talk.waiting:
+        _show_asked(question)
+    _show_room(field, talk)
 
 
-def _asked(field: FieldInfo, box: Box) -> str:
-    """What has just been typed or pressed; empty for nothing."""
-    pressed = ""
-    if not box.talk:
+def _show_asked(question: str) -> None:
+    st.markdown(f":material/person: {verbatim(question)}")
+
+
+def _show_outcome(opened: OpenedSheet, field: FieldInfo, talk: Chat, place: DeltaGenerator) -> None:
+    """Why there is no answer; while there may be one, it comes when the page is drawn."""
+    request = _request(opened, field, talk)
+    if talk.failure is None:
+        opened.later.append(partial(receive_answer, talk, request, place))
+        return
+    with place.container():
+        show_unanswered(
+            talk.failure,
+            again=partial(talk.ask, request.question),
+            edit=partial(_edit, field, talk),
+            key=field.id,
+        )
+
+
+def _show_room(field: FieldInfo, talk: Chat) -> None:
+    """What can be asked first, and a line for one's own question."""
+    if talk.is_empty:
         with st.container(gap="xsmall"):
             for number, starter in enumerate(_STARTERS):
-                if st.button(
+                st.button(
                     say(starter),
                     key=f"starter-{field.id}-{number}",
                     icon=":material/subdirectory_arrow_right:",
                     wrap=True,
-                ):
-                    pressed = say(starter)
+                    on_click=talk.ask,
+                    args=(say(starter),),
+                )
     with st.form(f"ask-{field.id}", border=False, clear_on_submit=True):
-        typed = st.text_input(
+        st.text_input(
             say(words.QUESTION),
             max_chars=1_000,
-            key=f"question-{field.id}",
+            key=_line(field),
             placeholder=say(words.QUESTION_EXAMPLE),
         )
-        sent = st.form_submit_button(say(words.SEND), icon=":material/send:")
-    return str(typed or "").strip() if sent else pressed
+        st.form_submit_button(
+            say(words.SEND), icon=":material/send:", on_click=_submit, args=(field, talk)
+        )
 
 
-def _request(opened: OpenedSheet, field: FieldInfo, box: Box, question: str) -> AskRequest:
+def _submit(field: FieldInfo, talk: Chat) -> None:
+    if question := str(state.chosen(_line(field)) or "").strip():
+        talk.ask(question)
+
+
+def _edit(field: FieldInfo, talk: Chat) -> None:
+    state.preset({_line(field): talk.asking})
+    talk.go_on()
+
+
+def _line(field: FieldInfo) -> str:
+    """The key of the line that questions are typed into."""
+    return f"question-{field.id}"
+
+
+def _request(opened: OpenedSheet, field: FieldInfo, talk: Chat) -> AskRequest:
     sheet = opened.sheet
     return AskRequest(
-        question=question,
+        question=talk.asking or "",
         persona=state.role(),
-        conversation_id=box.talk[-1].answer.conversation_id if box.talk else None,
+        conversation_id=talk.conversation_id,
         context=FieldContext(form_id=sheet.form_id, field_id=field.id, inputs=sheet.inputs),
     )
 

@@ -55,6 +55,9 @@ def show_sheet(sheet_id: str) -> None:
     opened.desk.seen = opened.sheet.revision
     watch_for_changes(opened)
     save_while_typing()
+    for do in opened.later:
+        do()
+        st.rerun()
 
 
 def _open(sheet_id: str) -> OpenedSheet:
