@@ -210,6 +210,13 @@ def test_a_conversation_outlives_a_visit_to_another_page() -> None:
     assert page.chat_message[0].markdown[0].value == QUESTION
 
 
+def test_the_language_can_be_switched_beneath_an_answer_with_choices(service: FakeService) -> None:
+    choice = Choice(label="住民への効果", question="住民への効果は何ですか")
+    service.changes[QUESTION] = {"status": Status.CLARIFICATION, "choices": (choice,)}
+    page = in_english(send(open_page(), QUESTION))
+    assert button(page, "住民への効果")
+
+
 def test_questions_sent_while_one_is_answered_have_their_turn(service: FakeService) -> None:
     page = open_page()
     chat = Chat()

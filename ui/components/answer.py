@@ -126,7 +126,7 @@ def _show_beneath(turn: Turn, shown: Answer, *, is_last: bool) -> None:
     answer = turn.answer
     if answer.choices:
         asked = [(choice.label, choice.question) for choice in answer.choices]
-        _show_questions(words.CHOOSE, asked, key=f"choice-{answer.answer_id}")
+        _show_questions(words.CHOOSE, asked, key=f"reading-{answer.answer_id}")
     show_feedback(answer)
     show_taking_along(turn, shown)
     st.caption(_how_made(answer))
