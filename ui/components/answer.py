@@ -1,6 +1,6 @@
 """One question and its answer on the screen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -111,7 +111,7 @@ def _stream_answer(events: Iterator[AnswerEvent], place: DeltaGenerator) -> Answ
 def _show_answer(turn: Turn, *, is_last: bool) -> None:
     answer = turn.answer
     with st.container(key=f"answer-{answer.answer_id}"):
-        _show_status(answer)
+        show_status(answer)
         text = st.container()
         shown = choose_wording(answer) if answer.status in _HAVE_VERSIONS else answer
         with text:
@@ -124,9 +124,7 @@ def _show_answer(turn: Turn, *, is_last: bool) -> None:
 
 def _show_beneath(turn: Turn, shown: Answer, *, is_last: bool) -> None:
     answer = turn.answer
-    if answer.choices:
-        asked = [(choice.label, choice.question) for choice in answer.choices]
-        _show_questions(words.CHOOSE, asked, key=f"reading-{answer.answer_id}")
+    show_choices(answer, ask=state.ask)
     show_feedback(answer)
     show_taking_along(turn, shown)
     st.caption(_how_made(answer))
@@ -134,15 +132,23 @@ def _show_beneath(turn: Turn, shown: Answer, *, is_last: bool) -> None:
     if is_last and answer.follow_ups:
         with related.container():
             asked = [(question, question) for question in answer.follow_ups]
-            _show_questions(words.RELATED, asked, key=f"related-{answer.answer_id}")
+            _show_questions(words.RELATED, asked, ask=state.ask, key=f"related-{answer.answer_id}")
 
 
-def _show_status(answer: Answer) -> None:
+def show_status(answer: Answer) -> None:
+    """What kind of answer it is, where it is not a plain one, and what there is to know of it."""
     if answer.status in _BADGES:
         color, icon = _BADGES[answer.status]
         st.markdown(f":{color}-badge[{icon} {say(labels.STATUSES[answer.status])}]")
     for notice in answer.notices:
         st.info(verbatim(notice), icon=":material/info:")
+
+
+def show_choices(answer: Answer, *, ask: Callable[[str], None]) -> None:
+    """The readings of a question that has several, to be asked one by one."""
+    if answer.choices:
+        asked = [(choice.label, choice.question) for choice in answer.choices]
+        _show_questions(words.CHOOSE, asked, ask=ask, key=f"reading-{answer.answer_id}")
 
 
 def _show_text(answer: Answer) -> None:
@@ -155,7 +161,9 @@ def _show_text(answer: Answer) -> None:
             st.markdown(with_sentences(rest, links), unsafe_allow_html=True)
 
 
-def _show_questions(title: Text, asked: Sequence[tuple[str, str]], *, key: str) -> None:
+def _show_questions(
+    title: Text, asked: Sequence[tuple[str, str]], *, ask: Callable[[str], None], key: str
+) -> None:
     st.markdown(f"**{say(title)}**")
     with st.container(gap="xsmall"):
         for number, (label, question) in enumerate(asked):
@@ -163,7 +171,7 @@ def _show_questions(title: Text, asked: Sequence[tuple[str, str]], *, key: str) 
                 verbatim(label),
                 key=f"{key}-{number}",
                 icon=":material/subdirectory_arrow_right:",
-                on_click=state.ask,
+                on_click=ask,
                 args=(question,),
                 wrap=True,
             )

@@ -4,7 +4,7 @@ import re
 
 from streamlit.testing.v1 import AppTest
 
-from assistant.contract import AskRequest
+from assistant.contract import AskRequest, Choice, NewerSource, Status
 from assistant.worksheet_client import WorksheetClient
 from assistant.worksheets.model import Origin, Sheet, Side
 from tests.ui.fake_service import FakeService
@@ -20,6 +20,14 @@ from ui.arriving_answer import ArrivingAnswer
 from ui.chat_on_screen import Chat
 
 QUESTION = "移動支援はどう進めますか"
+NEWER = NewerSource(
+    number=1,
+    as_of="2024-03",
+    entry_id="points/taxi",
+    entry_title="乗合送迎",
+    newer_as_of="2026-04",
+    sentence="より新しい資料があります。",
+)
 
 
 def test_a_draft_can_be_undone_but_not_what_was_edited_since(
@@ -215,6 +223,32 @@ def test_what_is_typed_while_an_answer_comes_is_saved_and_the_answer_stays(
     assert typed_values(company, sheet, "persona") == "東地区に住む人"
     assert service.asked == [request]
     assert page.button(key="put-problem")
+
+
+def test_what_there_is_to_know_of_an_answer_stands_beside_the_field(
+    page: AppTest, service: FakeService
+) -> None:
+    service.changes[QUESTION] = {
+        "notices": ("個人情報は伏せて扱いました。",),
+        "status": Status.PARTIAL,
+        "newer": (NEWER,),
+    }
+    page = ask(pressed(page, "drawer-ask-problem"), QUESTION)
+    text = seen(page)
+    assert "個人情報は伏せて扱いました" in text
+    assert "一部だけお答えできます" in text
+    assert "新しい資料があります" in text
+
+
+def test_a_reading_of_the_question_is_chosen_beside_the_field(
+    page: AppTest, service: FakeService
+) -> None:
+    choice = Choice(label="住民への効果", question="住民への効果は何ですか")
+    service.changes["効果は"] = {"status": Status.CLARIFICATION, "choices": (choice,)}
+    page = press(ask(pressed(page, "drawer-ask-problem"), "効果は"), "住民への効果")
+    assert service.asked[-1].question == "住民への効果は何ですか"
+    assert service.asked[-1].context is not None
+    assert "住民への効果は何ですか" in seen(page)
 
 
 def test_an_answer_is_put_into_the_field_with_its_sources(

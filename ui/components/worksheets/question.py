@@ -10,8 +10,9 @@ from assistant.form_contract import FieldInfo
 from ui import state
 from ui.answer_lines import lines_of, main_part
 from ui.chat_on_screen import Chat
-from ui.components.answer import receive_answer
+from ui.components.answer import receive_answer, show_choices, show_status
 from ui.components.citations import links_of, show_citations
+from ui.components.newer import show_newer_sources
 from ui.components.unanswered import show_unanswered
 from ui.components.worksheets.opened_sheet import OpenedSheet
 from ui.desk import Box
@@ -34,6 +35,7 @@ def show_question_about(opened: OpenedSheet, field: FieldInfo, box: Box) -> None
     for turn in talk.turns[-1:]:
         _show_asked(turn.question)
         _show_answer(turn.answer)
+        show_choices(turn.answer, ask=talk.ask)
         _show_putting_in(opened, field, box, turn.answer)
     if talk.asking is not None:
         _show_asked(talk.asking)
@@ -114,11 +116,13 @@ def _request(opened: OpenedSheet, field: FieldInfo, talk: Chat) -> AskRequest:
 
 
 def _show_answer(answer: Answer) -> None:
+    show_status(answer)
     links = links_of(answer)
     st.markdown(with_links(main_part(answer), links))
     if rest := answer.text[len(main_part(answer)) :].strip():
         with st.expander(say(chat.MORE), icon=":material/unfold_more:"):
             st.markdown(with_links(rest, links))
+    show_newer_sources(answer)
     show_citations(answer)
 
 
