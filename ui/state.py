@@ -197,7 +197,7 @@ def keep_rating(answer: Answer, rating: str) -> None:
 
 
 def results() -> list[Result]:
-    """What became of the files added, or of the document deleted, last."""
+    """What became of the document deleted last."""
     kept: list[Result] = st.session_state.setdefault(_RESULTS_KEY, [])
     return kept
 

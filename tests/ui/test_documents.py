@@ -3,16 +3,17 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from assistant.errors import RequestRefused, ServiceUnavailable
 from tests.ui.fake_service import FakeService
 from tests.ui.serving import Server
 from tests.ui.visitor import (
-    button,
     checked,
     in_english,
     open_page,
     press,
     seen,
 )
+from ui.adding import Adding, Chosen
 
 PLAN = ("計画.txt", "はじめに\n\n移動支援は週2回です\n\nおわりに".encode(), "text/plain")
 PICTURE = ("写真.exe", b"MZ", "application/octet-stream")
@@ -74,6 +75,10 @@ def test_only_one_file_can_be_the_original(service: FakeService) -> None:
     upload(page, PLAN, ("別.txt", b"x", "text/plain"))
     assert "一度に1ファイル" in page.warning[0].value
     assert service.documents == {}
+    assert [file.name for file in page.file_uploader[0].value] == ["計画.txt", "別.txt"]
+    checked(official.set_value(None).run())
+    press(page, "追加する")
+    assert list(service.documents) == ["doc-計画", "doc-別"]
 
 
 @pytest.mark.usefixtures("server")
@@ -143,11 +148,38 @@ def test_what_could_not_be_deleted_is_still_listed(server: Server, service: Fake
     assert "追加した文書（1件）" in seen(page)
 
 
-def test_a_service_that_goes_away_while_adding_is_told_file_by_file(server: Server) -> None:
+def test_files_sent_while_the_service_is_away_are_added_when_it_is_back(server: Server) -> None:
     page = open_page("documents")
     server.stop()
     upload(page, PLAN)
     assert "応答がありません" in page.error[0].value
     server.start()
     press(page, "もう一度試す")
-    assert button(page, "追加する")
+    assert "計画\\.txt：追加しました" in page.success[0].value
+    assert page.file_uploader[0].value == []
+
+
+@pytest.mark.usefixtures("server")
+def test_what_failed_for_the_services_sake_is_added_once_more(service: FakeService) -> None:
+    given = Adding(
+        [Chosen(*PICTURE[:2]), Chosen(*PLAN[:2])],
+        [RequestRefused(422, "対応していない形式です"), ServiceUnavailable("gone")],
+    )
+    page = open_page()
+    page.session_state["adding"] = given
+    checked(page.switch_page("views/documents.py").run())
+    press(page, "追加できなかった1件をもう一度追加する")
+    assert not page.error
+    assert "計画\\.txt：追加しました" in page.success[0].value
+    assert list(service.documents) == ["doc-計画"]
+
+
+@pytest.mark.usefixtures("server")
+def test_a_page_drawn_again_while_files_are_added_goes_on_with_them(service: FakeService) -> None:
+    page = open_page()
+    given = Adding([Chosen(*PICTURE[:2]), Chosen(*PLAN[:2])], [RequestRefused(422, "だめ")])
+    page.session_state["adding"] = given
+    checked(page.switch_page("views/documents.py").run())
+    assert "写真\\.exe：追加できませんでした。だめ" in page.error[0].value
+    assert "計画\\.txt：追加しました" in page.success[0].value
+    assert list(service.documents) == ["doc-計画"]

@@ -8,6 +8,7 @@ import streamlit as st
 from assistant.errors import AssistantError, RequestRefused
 from assistant.library_contract import DocumentInfo
 from ui import state
+from ui.adding import adding
 from ui.address import DOCUMENT, go_to
 from ui.backend import assistant
 from ui.components.confirm import ask_before
@@ -55,6 +56,7 @@ def _show_document(document: DocumentInfo, official: Mapping[str, str]) -> None:
 
 
 def _delete(document: DocumentInfo) -> None:
+    adding().forget()
     state.keep_results([_result_of_deleting(document)])
 
 

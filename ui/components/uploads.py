@@ -1,17 +1,22 @@
 """Add files, one after the other, each with its own result."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from typing import cast
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from assistant.client import AssistantClient
 from assistant.errors import AssistantError
 from assistant.library_contract import DocumentInfo
 from ui import state
+from ui.adding import Adding, Chosen, adding
 from ui.backend import assistant
 from ui.language import explain, say
 from ui.markdown_text import verbatim
 from ui.texts import documents as words
+
+_FORM = "upload"
 
 
 def show_upload_form(official: Mapping[str, str], *, limit_mb: int) -> None:
@@ -20,54 +25,96 @@ def show_upload_form(official: Mapping[str, str], *, limit_mb: int) -> None:
     Args:
         official: titles of official documents by key, for those who have the original.
     """
-    with st.form("upload", clear_on_submit=True):
-        files = st.file_uploader(say(words.CHOOSE), accept_multiple_files=True)
+    current = adding()
+    with st.form("upload"):
+        st.file_uploader(say(words.CHOOSE), accept_multiple_files=True, key=_files_key(current))
         st.caption(say(words.FORMATS, limit=limit_mb))
-        as_source = _choose_official(official)
-        sent = st.form_submit_button(say(words.ADD), type="primary", icon=":material/upload:")
-    if sent and not files:
-        st.warning(say(words.NOTHING_CHOSEN), icon=":material/warning:")
-    elif sent and as_source and len(files) > 1:
-        st.warning(say(words.ONE_ONLY), icon=":material/warning:")
-    elif sent:
-        _add_all(files, as_source)
-    else:
-        for result in state.results():
-            _show(result)
+        _choose_official(official, key=_official_key(current))
+        st.form_submit_button(
+            say(words.ADD),
+            type="primary",
+            icon=":material/upload:",
+            on_click=_take_chosen,
+            args=(current,),
+        )
+    if notice := state.take_notice(_FORM):
+        st.warning(notice, icon=":material/warning:")
+    for result in state.results():
+        _show(result)
+    _add_waiting(current)
 
 
-def _choose_official(official: Mapping[str, str]) -> str | None:
+def _choose_official(official: Mapping[str, str], *, key: str) -> None:
     with st.expander(say(words.OFFICIAL)):
         st.caption(say(words.OFFICIAL_HELP))
-        return st.selectbox(
+        st.selectbox(
             say(words.WHICH_OFFICIAL),
             list(official),
             index=None,
             format_func=official.__getitem__,
             placeholder=say(words.NOT_OFFICIAL),
+            key=key,
         )
 
 
-def _add_all(files: Sequence[UploadedFile], as_source: str | None) -> None:
-    results: list[state.Result] = []
-    progress = st.progress(0.0)
-    for number, file in enumerate(files, start=1):
-        told = say(words.READING, number=number, total=len(files), name=verbatim(file.name))
-        progress.progress((number - 0.5) / len(files), text=told)
-        results.append(_add(file, as_source))
-        state.keep_results(results)
-        _show(results[-1])
-    progress.progress(1.0, text=say(words.FINISHED, total=len(files)))
+def _take_chosen(current: Adding) -> None:
+    """Take the files from the form; with something wrong, they stay there."""
+    files = cast("list[UploadedFile]", state.chosen(_files_key(current)) or [])
+    as_source = cast("str | None", state.chosen(_official_key(current)))
+    if not files:
+        state.leave_notice(_FORM, say(words.NOTHING_CHOSEN))
+    elif as_source and len(files) > 1:
+        state.leave_notice(_FORM, say(words.ONE_ONLY))
+    else:
+        state.keep_results([])
+        current.take([Chosen(file.name, file.getvalue(), as_source) for file in files])
 
 
-def _add(file: UploadedFile, as_source: str | None) -> state.Result:
-    name = verbatim(file.name)
+def _files_key(current: Adding) -> str:
+    return f"upload-files-{current.times}"
+
+
+def _official_key(current: Adding) -> str:
+    return f"upload-official-{current.times}"
+
+
+def _add_waiting(current: Adding) -> None:
+    """Go on where the last run of the page was stopped, and tell what became of each file."""
+    progress = st.progress(0.0) if current.is_going_on else None
+    for chosen, outcome in current.tried():
+        _show(_result(chosen, outcome))
+    while progress and current.is_going_on:
+        chosen, total = current.chosen[len(current.outcomes)], len(current.chosen)
+        number = len(current.outcomes) + 1
+        told = say(words.READING, number=number, total=total, name=verbatim(chosen.name))
+        progress.progress((number - 0.5) / total, text=told)
+        # Kept before anything is shown: there the page may be stopped by a click.
+        current.note(_added(assistant(), chosen))
+        _show(_result(chosen, current.outcomes[-1]))
+    if progress:
+        progress.progress(1.0, text=say(words.FINISHED, total=len(current.chosen)))
+    if failed := current.failed:
+        st.button(
+            say(words.ADD_AGAIN, count=len(failed)),
+            icon=":material/refresh:",
+            on_click=current.try_again,
+        )
+
+
+def _added(client: AssistantClient, chosen: Chosen) -> DocumentInfo | AssistantError:
     try:
-        added = assistant().add_document(file.name, file.getvalue(), as_source=as_source)
+        return client.add_document(chosen.name, chosen.content, as_source=chosen.as_source)
     except AssistantError as error:
-        return state.Result(say(words.NOT_ADDED, name=name, reason=explain(error)), is_done=False)
-    outcome = say(words.OUTCOMES[added.outcome or "added"])
-    told = say(words.RESULT, name=name, outcome=outcome, size=size_of(added))
+        return error
+
+
+def _result(chosen: Chosen, outcome: DocumentInfo | AssistantError) -> state.Result:
+    name = verbatim(chosen.name)
+    if isinstance(outcome, AssistantError):
+        reason = explain(outcome)
+        return state.Result(say(words.NOT_ADDED, name=name, reason=reason), is_done=False)
+    became = say(words.OUTCOMES[outcome.outcome or "added"])
+    told = say(words.RESULT, name=name, outcome=became, size=size_of(outcome))
     return state.Result(told, is_done=True)
 
 

@@ -30,6 +30,9 @@ NOTHING_CHOSEN = Text("追加するファイルを選んでください。", "Pl
 READING = Text(
     "{number}/{total} 「{name}」を読み込んでいます…", "{number}/{total} Reading “{name}”…"
 )
+ADD_AGAIN = Text(
+    "追加できなかった{count}件をもう一度追加する", "Add what failed once more ({count})"
+)
 FINISHED = Text("{total}件の処理が終わりました。", "Finished: {total} file(s).")
 OUTCOMES = {
     "added": Text("追加しました", "added"),
