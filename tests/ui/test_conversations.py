@@ -28,6 +28,11 @@ def test_an_old_conversation_is_reopened_and_goes_on(service: FakeService) -> No
     assert [asked.conversation_id for asked in service.asked] == [None, None, "conversation-1"]
 
 
+def test_each_bin_says_what_it_deletes() -> None:
+    page = send(open_page(), FIRST)
+    assert page.button(key="delete-conversation-1").label == f"「{FIRST}」を削除"
+
+
 def test_deleting_asks_first_and_clears_the_screen(service: FakeService) -> None:
     page = send(open_page(), FIRST)
     checked(page.button(key="delete-conversation-1").click().run())

@@ -54,7 +54,7 @@ def _show_row(conversation: ConversationSummary) -> None:
         )
     with row:
         if st.button(
-            "",
+            say(words.DELETE_NAMED, title=verbatim(conversation.title)),
             key=f"delete-{conversation.id}",
             icon=":material/delete:",
             type="tertiary",

@@ -3,13 +3,18 @@
 import streamlit as st
 
 # Where it is torn over two lines a mark is hard to see, and a row of joined buttons looks broken;
-# quoted words are grey on grey while their source is pointed at; a long link would be cut off.
+# quoted words are grey on grey while their source is pointed at; a long link would be cut off;
+# what a bin in the sidebar deletes is said to a screen reader, not shown.
 _STYLE = """
 <style>
 [data-testid="stButton"] button p { text-align: left; }
 [data-testid="stPageLink-NavLink"] * { white-space: normal; overflow: visible; }
 [data-testid="stMarkdownContainer"] blockquote { opacity: .85; }
 .stMarkdownColoredBackground { display: inline-block; line-height: 1.4; }
+[data-testid="stSidebar"] [class*="st-key-delete-"] button [data-testid="stMarkdownContainer"] {
+  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+  white-space: nowrap;
+}
 @media (max-width: 640px) {
   [data-testid="stMainBlockContainer"] { padding-top: 4rem; }
   [data-testid="stBottomBlockContainer"] { padding-bottom: 1rem; }

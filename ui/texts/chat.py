@@ -128,6 +128,7 @@ CONVERSATIONS = Text("これまでの会話", "Conversations")
 NO_CONVERSATIONS = Text("まだ会話はありません。", "No conversations yet.")
 OLDER = Text("以前の会話（{count}件）", "Older ({count})")
 DELETE_CONVERSATION = Text("この会話を削除", "Delete this conversation")
+DELETE_NAMED = Text("「{title}」を削除", "Delete “{title}”")
 DELETE_SURE = Text(
     "「{title}」を削除しますか。元に戻せません。", "Delete “{title}”? This cannot be undone."
 )
