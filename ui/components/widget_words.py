@@ -17,6 +17,10 @@ _STYLE = """
 [data-testid="stFileUploaderDropzone"] button p::after {{
   content: "{choose_file}"; font-size: 0.875rem;
 }}
+small[data-testid="stDownloadButtonError"] {{ font-size: 0; }}
+small[data-testid="stDownloadButtonError"]::after {{
+  content: "{no_download}"; font-size: 0.875rem;
+}}
 </style>
 """
 
@@ -24,4 +28,5 @@ _STYLE = """
 def translate_widgets() -> None:
     """Draw this once on each page."""
     if state.language() == "ja":
-        st.html(_STYLE.format(choose_file=say(words.CHOOSE_FILE)))
+        choose_file, no_download = say(words.CHOOSE_FILE), say(words.NO_DOWNLOAD)
+        st.html(_STYLE.format(choose_file=choose_file, no_download=no_download))

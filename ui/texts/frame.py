@@ -32,6 +32,10 @@ UNAVAILABLE = Text(
     "Questions cannot be answered at the moment. Please tell your administrator: {detail}",
 )
 CHOOSE_FILE = Text("ファイルを選ぶ", "Choose a file")
+NO_DOWNLOAD = Text(
+    "ファイルを作れませんでした。少し待ってもう一度お試しください。",
+    "The file could not be made. Wait a little and try again.",
+)
 DELETE = Text("削除する", "Delete")
 CANCEL = Text("やめる", "Cancel")
 
