@@ -53,12 +53,12 @@ def assistant() -> AssistantClient:
 
 def library() -> Library:
     """The entries, asked for at most every few minutes. Raises what the client raises."""
-    return _library(AssistantSettings().service_url)
+    return _library(AssistantSettings().service_url, assistant())
 
 
 def near_in_meaning(words: str) -> tuple[str, ...]:
     """Ids of entries found by meaning, best first. Raises what the client raises."""
-    return _near_in_meaning(AssistantSettings().service_url, words)
+    return _near_in_meaning(AssistantSettings().service_url, words, assistant())
 
 
 def official_sources() -> tuple[SourceInfo, ...]:
@@ -74,17 +74,17 @@ def worksheets() -> WorksheetClient:
 
 def forms() -> tuple[FormSummary, ...]:
     """All forms in the order in which they are offered. Raises what the client raises."""
-    return _forms(AssistantSettings().service_url)
+    return _forms(AssistantSettings().service_url, worksheets())
 
 
 def form(form_id: str) -> FormInfo:
     """A form with its fields. Raises what the client raises."""
-    return _form(AssistantSettings().service_url, form_id)
+    return _form(AssistantSettings().service_url, form_id, worksheets())
 
 
 def service_types() -> tuple[ServiceTypeInfo, ...]:
     """The kinds of service that a sheet can be about. Raises what the client raises."""
-    return _service_types(AssistantSettings().service_url)
+    return _service_types(AssistantSettings().service_url, worksheets())
 
 
 @st.cache_resource(show_spinner=False)
@@ -94,14 +94,18 @@ def _client(url: str, language: LanguageCode) -> AssistantClient:
     return AssistantClient(connection(url, timeout=_PATIENCE_SECONDS, headers=headers))
 
 
+# What follows is kept by address: a client, unhashed because of its name's first letter, only words
+# refusals in its visitor's language, and those are not kept.
+
+
 @st.cache_resource(ttl=_FRESH_SECONDS, max_entries=2, show_spinner=False)
-def _library(url: str) -> Library:
-    return Library(_client(url, "ja").entries().entries)
+def _library(url: str, _client: AssistantClient) -> Library:
+    return Library(_client.entries().entries)
 
 
 @st.cache_data(ttl=_FRESH_SECONDS, max_entries=200, show_spinner=False)
-def _near_in_meaning(url: str, words: str) -> tuple[str, ...]:
-    found = _client(url, "ja").search(words, limit=10).passages
+def _near_in_meaning(url: str, words: str, _client: AssistantClient) -> tuple[str, ...]:
+    found = _client.search(words, limit=10).passages
     return tuple(dict.fromkeys(passage.entry_id for passage in found))
 
 
@@ -111,15 +115,15 @@ def _worksheets(url: str) -> WorksheetClient:
 
 
 @st.cache_resource(ttl=_FRESH_SECONDS, max_entries=2, show_spinner=False)
-def _forms(url: str) -> tuple[FormSummary, ...]:
-    return _worksheets(url).forms().forms
+def _forms(url: str, _client: WorksheetClient) -> tuple[FormSummary, ...]:
+    return _client.forms().forms
 
 
 @st.cache_resource(ttl=_FRESH_SECONDS, max_entries=50, show_spinner=False)
-def _form(url: str, form_id: str) -> FormInfo:
-    return _worksheets(url).form(form_id)
+def _form(url: str, form_id: str, _client: WorksheetClient) -> FormInfo:
+    return _client.form(form_id)
 
 
 @st.cache_resource(ttl=_FRESH_SECONDS, max_entries=2, show_spinner=False)
-def _service_types(url: str) -> tuple[ServiceTypeInfo, ...]:
-    return _worksheets(url).service_types().service_types
+def _service_types(url: str, _client: WorksheetClient) -> tuple[ServiceTypeInfo, ...]:
+    return _client.service_types().service_types

@@ -44,6 +44,8 @@ class FakeService:
     rated: list[RatedAnswer] = field(default_factory=list)
     failing: str | None = None
     """What a stream says when it fails half-way; an empty text breaks it off without a word."""
+    closed: dict[str, str] = field(default_factory=dict)
+    """Why the library cannot be read, per language; empty while it can."""
     pause: float = 0.0
     """Seconds between two pieces of an answer."""
 

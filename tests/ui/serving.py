@@ -168,8 +168,10 @@ def _add_library(app: FastAPI, service: FakeService) -> None:
         )
         return (*SOURCES, *added)
 
-    @app.get("/v1/entries")
-    def entries() -> EntryList:
+    @app.get("/v1/entries", response_model=EntryList)
+    def entries(accept_language: Annotated[str, Header()] = "") -> EntryList | JSONResponse:
+        if service.closed:
+            return _problem(503, service.closed[accept_language])
         return EntryList(entries=ENTRIES, total=len(ENTRIES))
 
     @app.get("/v1/search")

@@ -180,6 +180,16 @@ def test_filters_are_kept_while_an_entry_is_open() -> None:
     assert folded(press(page, "一覧にもどる"), "1件設定中")
 
 
+@pytest.mark.usefixtures("server")
+def test_why_the_library_cannot_be_read_is_told_in_the_visitors_language(
+    service: FakeService,
+) -> None:
+    service.closed = {"ja": "準備中です", "en": "Getting ready"}
+    page = open_page("library")
+    assert page.error[0].value == "準備中です"
+    assert in_english(page).error[0].value == "Getting ready"
+
+
 def test_a_library_without_a_service_says_so_and_comes_back(server: Server) -> None:
     server.stop()
     page = open_page("library")

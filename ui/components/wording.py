@@ -9,6 +9,7 @@ from ui.backend import assistant
 from ui.language import explain, say
 from ui.markdown_text import verbatim
 from ui.texts import chat as words
+from ui.texts.frame import COLON
 
 _GIVEN = "given"
 _NAMES = {_GIVEN: words.AS_GIVEN, Register.EASY: words.EASY, Register.OFFICIAL: words.OFFICIAL}
@@ -38,10 +39,10 @@ def show_terms(answer: Answer) -> None:
     """What the official terms of an easy version mean."""
     if not answer.terms:
         return
-    lines = []
+    lines, colon = [], COLON.in_language(answer.language)
     for term in answer.terms:
         reading = say(words.READING, reading=term.reading) if term.reading else ""
-        lines.append(f"- **{verbatim(term.term)}**{reading}：{verbatim(term.meaning)}")
+        lines.append(f"- **{verbatim(term.term)}**{reading}{colon}{verbatim(term.meaning)}")
     with st.container(border=True):
         st.markdown(f"**{say(words.TERMS)}**\n\n" + "\n".join(lines))
 

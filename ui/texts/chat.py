@@ -47,6 +47,7 @@ NEARBY_SOURCES = Text(
     "近い内容の資料（質問への答えではありません）",
     "Nearby material (not an answer to the question)",
 )
+SOURCE_TITLE = Text("「{title}」", "“{title}”")
 QUOTED = Text("もとにした記載", "What the answer rests on")
 ORIGINAL = Text("文書の原文", "The document’s own words")
 DOCUMENT = Text("資料", "Document")
