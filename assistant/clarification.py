@@ -7,8 +7,8 @@ from assistant.contract import Choice
 from knowledge.documents import Bilingual, Language
 
 _SENTENCE = Bilingual(
-    "お尋ねの内容は、資料では次の{count}つについて書かれていて、それぞれ違います：{labels}。どれについて知りたいですか。",
-    "The documents tell this of {count} things, and each is different: {labels}. Which one do you mean?",
+    "お尋ねの内容について、資料には次の{count}つの場合が分けて書かれています：{labels}。どれについて知りたいですか。",
+    "The documents answer this separately for {count} things: {labels}. Which one do you mean?",
 )
 
 

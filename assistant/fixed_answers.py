@@ -12,7 +12,7 @@ TEXTS: dict[Status, Bilingual] = {
         "落ち着いてから、見守りの仕組みや事例についてはここでお尋ねいただけます。",
         "**Please make sure everyone is safe first.** If a life is in danger or someone is missing, call the police (110) or an ambulance (119) now.\n\n"
         "- If you suspect abuse of an older person: the municipality's elder abuse desk or the community general support centre (chiiki hōkatsu shien sentā).\n"
-        "- If you or someone near you feels like dying: the local public health or mental health centre, or the helplines that the health ministry lists under “Mamorou yo Kokoro”.\n"
+        "- If you, or someone near you, are thinking about suicide: the local public health or mental health centre, or the helplines that the health ministry lists under “Mamorou yo Kokoro”.\n"
         "- If someone cannot be found: report to the police and tell the municipality's SOS network for people with dementia.\n\n"
         "Afterwards you are welcome to ask here about watching-over schemes and cases.",
     ),
@@ -26,7 +26,7 @@ TEXTS: dict[Status, Bilingual] = {
         "このアシスタントは、産福共創（企業と福祉が一緒に高齢者の困りごとを解決する取組）に関する資料にもとづいてお答えします。ご質問はその範囲の外にあるため、お答えできません。\n\n"
         "例えば「移動販売を始めるとき自治体とどう相談すればよいか」「生活支援コーディネーターと企業の連携事例」のように、移動・買い物・見守り・居場所などのテーマでお尋ねください。",
         "This assistant answers from documents on sanpuku kyōsō: companies and welfare people solving older residents' everyday problems together. Your question lies outside them, so it cannot be answered here.\n\n"
-        "Please ask about transport, shopping, watching over, gathering places and the like, for example “How do we approach a municipality about a mobile shop?”",
+        "Please ask about transport, shopping, watching over, gathering places and the like, for example “How do we approach a municipality about a mobile shop?” or “How have livelihood support coordinators worked with companies?”",
     ),
 }
 MODEL_FAILED = Bilingual(

@@ -17,7 +17,7 @@ def print_review(review: Review, form: Form) -> None:
     language, done = terminal_language(), review.completeness
     out.print(
         say(
-            f"完成度 {done.percent}%（{done.fields}欄のうち記入{done.filled}・確定{done.settled}、"
+            f"完成度 {done.percent}%（{done.fields}欄のうち記入{done.filled}・確認済み{done.settled}、"
             f"要確認{done.blanks}か所、未確認{done.unconfirmed}文）",
             f"{done.percent}% complete ({done.filled} of {done.fields} fields filled, "
             f"{done.settled} settled, {done.blanks} blanks, {done.unconfirmed} unconfirmed lines)",

@@ -38,11 +38,11 @@ _WHO: dict[Ask, Bilingual] = {
     Ask.VENDOR: Bilingual("製品・システムの提供元", "the maker of the product or system"),
 }
 _SENTENCE = Bilingual(
-    "{who}にお問い合わせください。お手元の資料があれば「文書」から追加すると、その内容からもお答えします。",
+    "{who}にお問い合わせください。お手元に資料があれば、「文書」のページから追加してください。その内容からもお答えします。",
     "Please ask {who}. If you have a document that says it, add it under “Documents” and answers will draw on it too.",
 )
 _NOBODY = Bilingual(
-    "お手元の資料があれば「文書」から追加すると、その内容からもお答えします。",
+    "お手元に資料があれば、「文書」のページから追加してください。その内容からもお答えします。",
     "If you have a document that says it, add it under “Documents” and answers will draw on it too.",
 )
 

@@ -85,7 +85,7 @@ ENGLISH = Script(
     ),
     market="medium marketability (B)",
     draft="Create it and draft every field",
-    drafted="16 fields were drafted",
+    drafted="16 field(s) were drafted",
     not_met="Not met yet",
     filled="16 of 16 fields filled",
     blanks="[0-9]+ to be confirmed",

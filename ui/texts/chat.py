@@ -105,7 +105,7 @@ PUT_HELP = Text(
     "“suggested, not confirmed”. Check them on the worksheet before you confirm.",
 )
 PUT = Text("入れる", "Put in")
-PUT_DONE = Text("{count}文を入れました。", "{count} sentences were put in.")
+PUT_DONE = Text("{count}文を入れました。", "{count} sentence(s) were put in.")
 PUT_KNOWN = Text(
     "選んだ文は、もうこの欄に入っています。", "These sentences already stand in this field."
 )

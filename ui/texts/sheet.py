@@ -18,18 +18,18 @@ YOU = Text("{name}（{side}）として編集", "Editing as {name} ({side})")
 NEWS = Text("{name}さんの変更があります。", "{name} has made changes.")
 
 COMPLETE = Text(
-    "完成度 {percent}%（{fields}欄のうち記入 {filled}・確定 {settled}）",
+    "完成度 {percent}%（{fields}欄のうち記入 {filled}・確認済み {settled}）",
     "{percent}% complete ({filled} of {fields} fields filled, {settled} settled)",
 )
 BLANKS = Text("【要確認】{count}か所", "{count} to be confirmed")
-UNCONFIRMED = Text("未確認の案 {count}件", "{count} unconfirmed suggestions")
+UNCONFIRMED = Text("未確認の案 {count}件", "{count} unconfirmed suggestion(s)")
 DRAFT_ALL = Text("空の欄すべてに下書きを入れる（{count}欄）", "Draft all empty fields ({count})")
 DRAFTING = Text(
     "下書きを作っています…（{number}/{total}）{label}", "Drafting… ({number}/{total}) {label}"
 )
 DRAFTED = Text(
     "{count}欄に下書きを入れました。内容を確かめ、【要確認】を埋めてください。",
-    "{count} fields were drafted. Check them and fill in what is to be confirmed.",
+    "{count} field(s) were drafted. Check them and fill in what is to be confirmed.",
 )
 UNDO_DRAFT = Text("下書きを取り消す", "Undo the draft")
 UNDONE = Text(

@@ -10,7 +10,7 @@ OPTIONAL = Text("任意", "optional")
 STATE_EMPTY = Text("未記入", "empty")
 STATE_BLANKS = Text("要確認あり", "to be confirmed")
 STATE_UNCONFIRMED = Text("案を確認", "check the draft")
-STATE_SETTLED = Text("確定", "settled")
+STATE_SETTLED = Text("確認済み", "settled")
 BOX_HINT = Text(
     "1行に1つずつ書きます。自動で保存されます。", "One point a line. Saved automatically."
 )
