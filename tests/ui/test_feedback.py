@@ -33,6 +33,17 @@ def test_a_reason_follows_the_thumb(service: FakeService) -> None:
     assert "理由も保存しました" in seen(page)
 
 
+@pytest.mark.usefixtures("server")
+def test_a_saved_thumb_is_shown_when_one_comes_back(service: FakeService) -> None:
+    page = send(open_page(), QUESTION)
+    checked(page.feedback[0].set_value(0).run())
+    checked(page.switch_page("views/about.py").run())
+    checked(page.switch_page("views/chat.py").run())
+    assert page.feedback[0].value == 0
+    assert "評価を保存しました" in seen(page)
+    assert len(service.ratings) == 1
+
+
 def test_a_rating_that_cannot_be_saved_is_not_thanked_for(
     server: Server, service: FakeService
 ) -> None:

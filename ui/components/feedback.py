@@ -17,13 +17,21 @@ def show_feedback(answer: Answer) -> None:
     """Ask whether the answer was useful; the rating is saved at once, a reason may follow."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(say(words.HELPFUL), width="content")
-        thumb = st.feedback("thumbs", key=f"rating-{answer.answer_id}")
+        thumb = st.feedback("thumbs", key=_shown_as_saved(answer))
     if thumb is None:
         return
     rating = _RATINGS[thumb]
     if state.rating_of(answer) == rating or _send(answer, rating, reason=""):
         st.caption(say(words.THANKS))
         _ask_reason(answer, rating)
+
+
+def _shown_as_saved(answer: Answer) -> str:
+    """The key of the thumbs; on a page one comes back to they show what was saved."""
+    key = f"rating-{answer.answer_id}"
+    if saved := state.rating_of(answer):
+        state.begin_with(key, _RATINGS.index(saved))
+    return key
 
 
 def _ask_reason(answer: Answer, rating: str) -> None:
