@@ -11,7 +11,7 @@ from rich.markdown import Markdown
 from assistant.command_line.batch import answer_batch
 from assistant.command_line.console import clear_errors, out, say
 from assistant.command_line.services import prepared
-from assistant.contract import Answer, AskRequest, Persona
+from assistant.contract import Answer, AskRequest, LanguageCode, Persona
 from assistant.errors import QuestionInvalid
 from assistant.searching import search_passages
 
@@ -26,7 +26,9 @@ def ask(
     context: typer.Context,
     question: QuestionArgument = None,
     persona: PersonaOption = None,
-    language: Annotated[str | None, typer.Option(help="ja | en")] = None,
+    language: Annotated[
+        LanguageCode | None, typer.Option(help="回答の言語 / language of the answer")
+    ] = None,
     as_json: JsonOption = False,
     batch: Annotated[
         Path | None, typer.Option(help="質問の一覧（csv・xlsx・jsonl） / a list of questions")
@@ -79,7 +81,7 @@ def search(
             out.print()
 
 
-def to_request(question: str, persona: Persona | None, language: str | None) -> AskRequest:
+def to_request(question: str, persona: Persona | None, language: LanguageCode | None) -> AskRequest:
     """A valid request, or QuestionInvalid with what is wrong with it."""
     fields = {"question": question, "persona": persona, "language": language}
     try:

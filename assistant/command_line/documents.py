@@ -1,5 +1,6 @@
 """`sanpuku ingest` and `sanpuku documents`: the user's own documents."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -39,7 +40,12 @@ def ingest(
         services = services_of(context)
         if as_source and as_source not in services.knowledge.corpus.sources:
             known = ", ".join(services.knowledge.corpus.sources)
-            raise typer.BadParameter(f"{as_source}: {known}")
+            raise typer.BadParameter(
+                say(
+                    f"{as_source} という資料はありません。次から選んでください：{known}",
+                    f"There is no document {as_source}; choose one of: {known}",
+                )
+            )
         with progress_bar() as heard:
             report = services.ingestion.add(
                 paths, as_source=as_source, on_file=_tell_file, on_progress=heard
@@ -65,11 +71,13 @@ def documents(
             if not removed:
                 err.print(say(f"{delete} は見つかりません", f"{delete} was not found"))
                 raise typer.Exit(1)
+            out.print(say("削除しました", "Deleted"))
             return
         table = Table("id", say("名前", "name"), say("箇所", "passages"), say("追加日", "added"))
         for document in services.knowledge.documents.all():
             count = str(len(document.chunks))
-            table.add_row(document.id, document.name, count, document.added_at[:10])
+            added = f"{datetime.fromisoformat(document.added_at).astimezone():%Y-%m-%d}"
+            table.add_row(document.id, document.name, count, added)
         out.print(table)
 
 

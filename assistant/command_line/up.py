@@ -123,7 +123,12 @@ def _wait_until_ready(
                 told, since = readiness.detail, time.monotonic()
                 _tell(told, heard)
             time.sleep(_BETWEEN_LOOKS)
-    raise NotStarted("起動に時間がかかりすぎています。", "Starting takes too long.")
+    raise NotStarted(
+        "起動に時間がかかりすぎるため、終了しました。もう一度 sanpuku up を実行してください。"
+        "続くときは、sanpuku serve だけを実行して、表示されるメッセージを確認してください。",
+        "Starting took too long and was stopped. Run sanpuku up again; if it goes on, run "
+        "sanpuku serve alone and look at its messages.",
+    )
 
 
 def _tell(detail: str, heard: Progress) -> None:

@@ -47,7 +47,8 @@ def test_a_document_is_searched_and_deleted(run: Run, folder: Path) -> None:
     assert "ひまわり号" in run("search", "ひまわり号", "--limit", "1").stdout
     found = re.search(r"doc-\S+", run("documents").stdout)
     assert found
-    assert run("documents", "--delete", found[0]).exit_code == 0
+    deleted = run("documents", "--delete", found[0])
+    assert (deleted.exit_code, deleted.stdout) == (0, "削除しました\n")
     assert "ひまわり号" not in run("search", "ひまわり号", "--limit", "1").stdout
     again = run("documents", "--delete", found[0])
     assert again.exit_code == 1
@@ -57,6 +58,7 @@ def test_a_document_is_searched_and_deleted(run: Run, folder: Path) -> None:
 def test_an_unknown_official_document_is_wrong_use(run: Run, folder: Path) -> None:
     done = run("ingest", str(folder / "a.md"), "--as", "points-1999")
     assert done.exit_code == 2
+    assert "という資料はありません" in done.stderr
     assert "points-2026" in done.stderr
 
 
