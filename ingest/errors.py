@@ -1,5 +1,7 @@
 """Why one file could not be added; the message is shown to the person who added it."""
 
+_MEGABYTE = 1024 * 1024
+
 
 class IngestError(Exception):
     """The file was left out; nothing else was touched."""
@@ -10,9 +12,13 @@ class IngestError(Exception):
 
 class UnknownFormat(IngestError):
     reason_ja = (
-        "対応していない形式です（PDF・Word・Excel・PowerPoint・HTML・Markdown・テキストに対応）"
+        "対応していない形式です（PDF・Word・Excel・PowerPoint・HTML・Markdown・テキスト・CSVに対応）。"
+        "古い形式（.doc・.xls・.ppt）や一太郎の文書は、PDFか新しい形式で保存し直してください"
     )
-    reason_en = "This format is not supported (PDF, Word, Excel, PowerPoint, HTML, Markdown, text)"
+    reason_en = (
+        "This format is not supported (PDF, Word, Excel, PowerPoint, HTML, Markdown, text, CSV "
+        "are); save old formats (.doc, .xls, .ppt) as PDF or in the new format"
+    )
 
 
 class WrongSuffix(IngestError):
@@ -21,8 +27,25 @@ class WrongSuffix(IngestError):
 
 
 class FileTooLarge(IngestError):
-    reason_ja = "ファイルが大きすぎます。分割してから追加してください"
-    reason_en = "The file is too large; split it and add the parts"
+    """The message names the limit."""
+
+    reason_ja = "ファイルが大きすぎます（1ファイル{limit}MBまで）。分割してから追加してください"
+    reason_en = "The file is too large (up to {limit} MB each); split it and add the parts"
+
+    def __init__(self, name: str, largest_bytes: int) -> None:
+        super().__init__(name)
+        limit = f"{largest_bytes / _MEGABYTE:.3g}"
+        self.reason_ja = self.reason_ja.format(limit=limit)
+        self.reason_en = self.reason_en.format(limit=limit)
+
+
+class UnpackedTooLarge(FileTooLarge):
+    """An Office document is packed; what is in it counts too."""
+
+    reason_ja = (
+        "ファイルの中身が大きすぎます（展開して{limit}MBまで）。分割してから追加してください"
+    )
+    reason_en = "The file unpacks to more than {limit} MB; split it and add the parts"
 
 
 class EmptyFile(IngestError):

@@ -80,7 +80,7 @@ def _loader(suffix: str) -> Loader:
 def _prove_size(path: Path, largest_bytes: int) -> None:
     size = path.stat().st_size
     if size > largest_bytes:
-        raise FileTooLarge(path.name)
+        raise FileTooLarge(path.name, largest_bytes)
     if size == 0:
         raise EmptyFile(path.name)
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from ingest.errors import BrokenFile, FileTooLarge, WrongSuffix
+from ingest.errors import BrokenFile, UnpackedTooLarge, WrongSuffix
 
 _MAIN_FOLDERS = {".docx": "word/", ".xlsx": "xl/", ".xlsm": "xl/", ".pptx": "ppt/"}
 SUFFIXES = frozenset(_MAIN_FOLDERS)
@@ -15,7 +15,7 @@ def prove_container(path: Path, largest_unpacked: int) -> None:
     Raises:
         BrokenFile: the list cannot be read, or this is no Office document.
         WrongSuffix: it is an Office document of another kind.
-        FileTooLarge: unpacked it would be larger than `largest_unpacked` bytes.
+        UnpackedTooLarge: unpacked it would be larger than `largest_unpacked` bytes.
     """
     try:
         with ZipFile(path) as container:
@@ -23,7 +23,7 @@ def prove_container(path: Path, largest_unpacked: int) -> None:
     except BadZipFile as error:
         raise BrokenFile(f"{path.name}: {error}") from error
     if sum(member.file_size for member in members) > largest_unpacked:
-        raise FileTooLarge(path.name)
+        raise UnpackedTooLarge(path.name, largest_unpacked)
     folders = {f for f in _MAIN_FOLDERS.values() for m in members if m.filename.startswith(f)}
     if not folders:
         raise BrokenFile(f"{path.name}: a zip file, but no Office document")

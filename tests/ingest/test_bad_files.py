@@ -16,6 +16,7 @@ from ingest.errors import (
     FileUnreadable,
     IngestError,
     UnknownFormat,
+    UnpackedTooLarge,
     WrongSuffix,
 )
 from ingest.loaders import load_file
@@ -99,7 +100,7 @@ def test_a_large_file_is_not_read(tmp_path: Path) -> None:
 def test_a_small_file_that_unpacks_to_a_large_one_is_not_unpacked(tmp_path: Path) -> None:
     bomb = made_files.zip_of(tmp_path / "a.docx", {"word/document.xml": b"\0" * 3_000_000})
     assert bomb.stat().st_size < 10_000
-    with pytest.raises(FileTooLarge):
+    with pytest.raises(UnpackedTooLarge):
         load_file(bomb, largest_bytes=100_000)
 
 

@@ -1,10 +1,12 @@
 """The visitor's own documents."""
 
+from datetime import datetime
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.errors import RequestRefused, ServiceUnavailable
-from tests.ui.fake_service import FakeService
+from tests.ui.fake_service import ASKED_AT, FakeService
 from tests.ui.serving import Server
 from tests.ui.visitor import (
     checked,
@@ -88,6 +90,13 @@ def test_a_document_can_be_looked_into(service: FakeService) -> None:
     assert page.title[0].value == "計画\\.txt"
     assert "移動支援は週2回です" in seen(page)
     assert page.title[0].value not in seen(press(page, "文書の一覧にもどる")).split("\n")
+
+
+@pytest.mark.usefixtures("server")
+def test_a_document_is_listed_with_its_day_by_the_visitors_clock(service: FakeService) -> None:
+    service.add(PLAN[0], PLAN[1], None)
+    added = datetime.fromisoformat(ASKED_AT).astimezone()
+    assert f"{added:%Y-%m-%d %H:%M} に追加" in seen(open_page("documents"))
 
 
 @pytest.mark.usefixtures("server")

@@ -1,6 +1,7 @@
 """The added documents: look inside, delete."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import partial
 
 import streamlit as st
@@ -15,6 +16,7 @@ from ui.components.confirm import ask_before
 from ui.components.uploads import size_of
 from ui.language import explain, say
 from ui.markdown_text import verbatim
+from ui.moments import shown
 from ui.texts import documents as words
 from ui.texts import frame
 
@@ -32,7 +34,8 @@ def show_documents(documents: Sequence[DocumentInfo], official: Mapping[str, str
 
 
 def _show_document(document: DocumentInfo, official: Mapping[str, str]) -> None:
-    facts = [size_of(document), say(words.ADDED_ON, date=document.added_at[:10])]
+    added = shown(datetime.fromisoformat(document.added_at))
+    facts = [size_of(document), say(words.ADDED_ON, date=added)]
     if document.as_source:
         title = official.get(document.as_source, document.as_source)
         facts.append(say(words.ORIGINAL_OF, title=verbatim(title)))

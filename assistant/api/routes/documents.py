@@ -95,7 +95,7 @@ def _copy(file: UploadFile, path: Path, largest: int) -> None:
     with path.open("wb") as target:
         shutil.copyfileobj(file.file, target, _COPIED_AT_ONCE)
     if path.stat().st_size > largest:
-        raise FileTooLarge(path.name)
+        raise FileTooLarge(path.name, largest)
 
 
 def _safe_name(name: str) -> str:

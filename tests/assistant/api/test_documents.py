@@ -92,12 +92,13 @@ def test_the_reason_is_told_in_english_too(service: str) -> None:
     )
     assert response.headers["Content-Type"] == "application/problem+json"
     assert "not supported" in response.json()["detail"]
+    assert "as PDF or in the new format" in response.json()["detail"]
 
 
 def test_a_file_that_is_too_large_is_refused(home: Path) -> None:
     services = small_services(home, AssistantSettings(home=home, largest_upload_mb=1))
     with served(create_app(lambda: services)) as url, AssistantClient.at(url) as client:
-        with pytest.raises(RequestRefused, match="大きすぎます"):
+        with pytest.raises(RequestRefused, match="大きすぎます（1ファイル1MBまで）"):
             client.add_document("大きい.md", b"a" * (1024 * 1024 + 1))
         assert client.add_document("小さい.md", PLAN).passages > 0
 
