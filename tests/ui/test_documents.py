@@ -1,6 +1,7 @@
 """The visitor's own documents."""
 
 from datetime import datetime
+from threading import Event
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -15,7 +16,7 @@ from tests.ui.visitor import (
     press,
     seen,
 )
-from ui.adding import Adding, Chosen
+from ui.adding import Adding, Chosen, Outcome
 
 PLAN = ("計画.txt", "はじめに\n\n移動支援は週2回です\n\nおわりに".encode(), "text/plain")
 PICTURE = ("写真.exe", b"MZ", "application/octet-stream")
@@ -157,15 +158,17 @@ def test_what_could_not_be_deleted_is_still_listed(server: Server, service: Fake
     assert "追加した文書（1件）" in seen(page)
 
 
-def test_files_sent_while_the_service_is_away_are_added_when_it_is_back(server: Server) -> None:
+def test_files_sent_while_the_service_is_away_are_kept(server: Server) -> None:
     page = open_page("documents")
     server.stop()
     upload(page, PLAN)
     assert "応答がありません" in page.error[0].value
+    assert list(page.session_state["adding"].results())
     server.start()
     press(page, "もう一度試す")
+    assert "計画\\.txt：追加できませんでした" in page.error[0].value
+    press(page, "追加できなかった1件をもう一度追加する")
     assert "計画\\.txt：追加しました" in page.success[0].value
-    assert page.file_uploader[0].value == []
 
 
 @pytest.mark.usefixtures("server")
@@ -184,11 +187,32 @@ def test_what_failed_for_the_services_sake_is_added_once_more(service: FakeServi
 
 
 @pytest.mark.usefixtures("server")
-def test_a_page_drawn_again_while_files_are_added_goes_on_with_them(service: FakeService) -> None:
+def test_a_page_drawn_again_while_files_are_added_tells_of_all() -> None:
+    may_go_on = Event()
+
+    def refuse(chosen: Chosen) -> Outcome:
+        may_go_on.wait()
+        return RequestRefused(422, f"{chosen.name}は読めません。")
+
+    given = Adding()
+    given.take([Chosen(*PICTURE[:2]), Chosen(*PLAN[:2])], refuse)
     page = open_page()
-    given = Adding([Chosen(*PICTURE[:2]), Chosen(*PLAN[:2])], [RequestRefused(422, "だめ")])
     page.session_state["adding"] = given
+    may_go_on.set()
     checked(page.switch_page("views/documents.py").run())
-    assert "写真\\.exe：追加できませんでした。だめ" in page.error[0].value
-    assert "計画\\.txt：追加しました" in page.success[0].value
-    assert list(service.documents) == ["doc-計画"]
+    assert "写真.exeは読めません" in page.error[0].value
+    assert "計画.txtは読めません" in page.error[1].value
+
+
+def test_each_file_is_added_once_however_many_look_on() -> None:
+    tried: list[str] = []
+
+    def fail(chosen: Chosen) -> Outcome:
+        tried.append(chosen.name)
+        raise ValueError
+
+    given = Adding()
+    given.take([Chosen("a.txt", b"a"), Chosen("b.txt", b"b")], fail)
+    assert [len(list(given.results())) for _ in range(2)] == [2, 2]
+    assert tried == ["a.txt", "b.txt"]
+    assert [one.content for one in given.failed] == [b"a", b"b"]

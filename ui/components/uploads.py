@@ -1,16 +1,18 @@
 """Add files, one after the other, each with its own result."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import cast
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from assistant.client import AssistantClient
 from assistant.errors import AssistantError
 from assistant.library_contract import DocumentInfo
 from ui import state
-from ui.adding import Adding, Chosen, adding
+from ui.adding import Adding, Chosen, Outcome, adding
 from ui.backend import assistant
 from ui.language import explain, say
 from ui.markdown_text import verbatim
@@ -41,7 +43,7 @@ def show_upload_form(official: Mapping[str, str], *, limit_mb: int) -> None:
         st.warning(notice, icon=":material/warning:")
     for result in state.results():
         _show(result)
-    _add_waiting(current)
+    _show_outcomes(current)
 
 
 def _choose_official(official: Mapping[str, str], *, key: str) -> None:
@@ -67,7 +69,8 @@ def _take_chosen(current: Adding) -> None:
         state.leave_notice(_FORM, say(words.ONE_ONLY))
     else:
         state.keep_results([])
-        current.take([Chosen(file.name, file.getvalue(), as_source) for file in files])
+        taken = [Chosen(file.name, file.getvalue(), as_source) for file in files]
+        current.take(taken, partial(_added, assistant()))
 
 
 def _files_key(current: Adding) -> str:
@@ -78,37 +81,42 @@ def _official_key(current: Adding) -> str:
     return f"upload-official-{current.times}"
 
 
-def _add_waiting(current: Adding) -> None:
-    """Go on where the last run of the page was stopped, and tell what became of each file."""
-    progress = st.progress(0.0) if current.is_going_on else None
-    for chosen, outcome in current.tried():
+def _show_outcomes(current: Adding) -> None:
+    """What became of each file, with those that are still on their way."""
+    if not current.chosen:
+        return
+    progress = st.progress(0.0)
+    _tell_progress(progress, current)
+    for chosen, outcome in current.results():
         _show(_result(chosen, outcome))
-    while progress and current.is_going_on:
-        chosen, total = current.chosen[len(current.outcomes)], len(current.chosen)
-        number = len(current.outcomes) + 1
-        told = say(words.READING, number=number, total=total, name=verbatim(chosen.name))
-        progress.progress((number - 0.5) / total, text=told)
-        # Kept before anything is shown: there the page may be stopped by a click.
-        current.note(_added(assistant(), chosen))
-        _show(_result(chosen, current.outcomes[-1]))
-    if progress:
-        progress.progress(1.0, text=say(words.FINISHED, total=len(current.chosen)))
+        _tell_progress(progress, current)
     if failed := current.failed:
         st.button(
             say(words.ADD_AGAIN, count=len(failed)),
             icon=":material/refresh:",
             on_click=current.try_again,
+            args=(partial(_added, assistant()),),
         )
 
 
-def _added(client: AssistantClient, chosen: Chosen) -> DocumentInfo | AssistantError:
+def _tell_progress(progress: DeltaGenerator, current: Adding) -> None:
+    done, total = len(current.outcomes), len(current.chosen)
+    if done == total:
+        progress.progress(1.0, text=say(words.FINISHED, total=total))
+    else:
+        name = verbatim(current.chosen[done].name)
+        told = say(words.READING, number=done + 1, total=total, name=name)
+        progress.progress((done + 0.5) / total, text=told)
+
+
+def _added(client: AssistantClient, chosen: Chosen) -> Outcome:
     try:
         return client.add_document(chosen.name, chosen.content, as_source=chosen.as_source)
     except AssistantError as error:
         return error
 
 
-def _result(chosen: Chosen, outcome: DocumentInfo | AssistantError) -> state.Result:
+def _result(chosen: Chosen, outcome: Outcome) -> state.Result:
     name = verbatim(chosen.name)
     if isinstance(outcome, AssistantError):
         reason = explain(outcome)
