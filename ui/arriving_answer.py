@@ -21,6 +21,7 @@ class ArrivingAnswer:
         self._events: list[AnswerEvent] = []
         self._failure: Exception | None = None
         self._has_ended = False
+        self._is_taken = False
         self._news = Condition()
         Thread(target=self._read, args=(events,), daemon=True).start()
 
@@ -33,6 +34,12 @@ class ArrivingAnswer:
             seen += len(fresh)
         if self._failure is not None:
             raise self._failure
+
+    def take(self) -> bool:
+        """True once: of several runs of the page that look on, one keeps what came of it."""
+        with self._news:
+            is_first, self._is_taken = not self._is_taken, True
+        return is_first
 
     def _after(self, seen: int) -> list[AnswerEvent]:
         """Events after the first `seen`, at least one; none when it has ended."""

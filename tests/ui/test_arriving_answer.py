@@ -30,6 +30,11 @@ def test_a_second_look_begins_at_the_start_and_sees_what_comes_later() -> None:
     assert list(arriving.events()) == [FIRST, SECOND]
 
 
+def test_of_several_who_look_on_one_keeps_the_answer() -> None:
+    arriving = ArrivingAnswer(iter((FIRST,)))
+    assert [arriving.take() for _ in range(3)] == [True, False, False]
+
+
 def test_what_broke_off_is_raised_at_every_look_after_what_had_come() -> None:
     def broken() -> Iterator[AnswerEvent]:
         yield FIRST

@@ -71,18 +71,26 @@ def show_turn(turn: Turn, *, is_last: bool) -> None:
         _show_answer(turn, is_last=is_last)
 
 
-def receive_answer(chat: Chat, request: AskRequest, place: DeltaGenerator) -> None:
-    """Have the chat's question answered, the text shown as it comes; the chat keeps what became
-    of it. A page that is drawn again meanwhile does not ask again."""
+def answer_to(chat: Chat, request: AskRequest) -> ArrivingAnswer:
+    """What comes in answer to the chat's question; a page that is drawn again does not ask again."""
     if chat.arriving is None:
         chat.arriving = ArrivingAnswer(assistant().stream(request))
+    return chat.arriving
+
+
+def receive_answer(
+    chat: Chat, arriving: ArrivingAnswer, place: DeltaGenerator, *, question: str
+) -> None:
+    """Show the text as it comes; the chat keeps what became of it."""
     try:
-        answer = _stream_answer(chat.arriving.events(), place)
+        answer = _stream_answer(arriving.events(), place)
     except AssistantError as error:
-        chat.failure = error
+        if arriving.take():
+            chat.failure = error
     else:
-        asked_at = datetime.now(UTC).isoformat()
-        chat.keep(Turn(question=request.question, asked_at=asked_at, answer=answer))
+        if arriving.take():
+            asked_at = datetime.now(UTC).isoformat()
+            chat.keep(Turn(question=question, asked_at=asked_at, answer=answer))
 
 
 def _stream_answer(events: Iterator[AnswerEvent], place: DeltaGenerator) -> Answer:

@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from assistant.contract import LONGEST_QUESTION
 from ui import state
 from ui.chat_on_screen import Chat
-from ui.components.answer import answer_message, receive_answer, show_question, show_turn
+from ui.components.answer import answer_message, answer_to, receive_answer, show_question, show_turn
 from ui.components.answer_settings import show_answer_settings
 from ui.components.conversations import show_conversations
 from ui.components.scrolling import hold_at_top
@@ -64,7 +64,8 @@ def _show_asked(chat: Chat) -> DeltaGenerator:
 
 def _show_outcome(chat: Chat, question: str, place: DeltaGenerator) -> None:
     if chat.failure is None:
-        receive_answer(chat, state.request(), place)
+        arriving = answer_to(chat, state.request())
+        receive_answer(chat, arriving, place, question=question)
         st.rerun()  # the next run shows what became of it
     with place.container():
         again = partial(state.ask, question)

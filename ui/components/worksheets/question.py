@@ -10,7 +10,7 @@ from assistant.form_contract import FieldInfo
 from ui import state
 from ui.answer_lines import lines_of, main_part
 from ui.chat_on_screen import Chat
-from ui.components.answer import receive_answer, show_choices, show_status
+from ui.components.answer import answer_to, receive_answer, show_choices, show_status
 from ui.components.citations import links_of, show_citations
 from ui.components.newer import show_newer_sources
 from ui.components.unanswered import show_unanswered
@@ -54,7 +54,8 @@ def _show_outcome(opened: OpenedSheet, field: FieldInfo, talk: Chat, place: Delt
     """Why there is no answer; while there may be one, it comes when the page is drawn."""
     request = _request(opened, field, talk)
     if talk.failure is None:
-        opened.later.append(partial(receive_answer, talk, request, place))
+        receive = partial(receive_answer, talk, answer_to(talk, request), place)
+        opened.later.append(partial(receive, question=request.question))
         return
     with place.container():
         show_unanswered(
