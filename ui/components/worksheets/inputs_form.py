@@ -13,6 +13,7 @@ from ui.components.worksheets.market import show_market_class
 from ui.language import names_of, say
 from ui.markdown_text import verbatim
 from ui.spoken import spoken
+from ui.texts import frame
 from ui.texts import worksheets as words
 from ui.wording import Text
 
@@ -95,7 +96,7 @@ class InputsForm:
             persist_state="session",
         )
         for key in chosen:
-            covers = f"{spoken(known[key].name)}：{spoken(known[key].covers)}"
+            covers = f"{spoken(known[key].name)}{say(frame.COLON)}{spoken(known[key].covers)}"
             st.caption(verbatim(covers))
         return tuple(chosen)[:10], self._line("service", words.SERVICE, words.SERVICE_EXAMPLE)
 

@@ -119,7 +119,7 @@ def _described(inputs: Inputs) -> str:
         (list_words.PROBLEM, inputs.problem),
         (list_words.PERSONA, inputs.persona),
     )
-    told = [f"- {say(label)}：{verbatim(value)}" for label, value in facts if value]
+    told = [f"- {say(label)}{say(frame.COLON)}{verbatim(value)}" for label, value in facts if value]
     return "\n".join(told)
 
 
