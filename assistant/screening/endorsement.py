@@ -46,6 +46,10 @@ _SERVING_EN = (
     r"\b(?:compan(?:y|ies)|providers?|vendors?|operators?|firms?|services?|apps?|chains?|partners?|mayors?|officials?"
     r"|recommend|invest|you)\b"
 )
+_VERDICT_EN = (
+    r"\b(?:better|best|worse|worst|good|bad|great|fine|safe\w*|sure|certain\w*|definitely|surely|reliab\w+|trust\w*|superior|inferior"
+    r"|ideal|perfect|ahead|winners?|win|wins|leading|cheap\w*|prefer\w*|recommend\w*|worth\w*|(?:more|most|less|least) \w+)\b"
+)
 _ENDORSEMENT = Wording.of(
     pick_one=(
         rf"{_WHICH}(?:と|が|の方が|のほうが|を|に|なら|は)?[^。、先]{{0,6}}(?:{GOOD}|{_BAD}|{_CHOOSE})",
@@ -129,7 +133,9 @@ _ENDORSEMENT = Wording.of(
             r"|successful|profitable)"
         ),
         rf"\bwhich {_FIRM_EN} (?:is|are) (?:a sure|the most|the best|more|most|doing)\b|\bsure bet\b",
-        r"\b(?:isn'?t it|aren'?t they|don'?t you think|[,-] ?right)\?$",
+        # Whoever only makes sure of a fact asks for no verdict.
+        rf"{_VERDICT_EN}[^?]*\b(?:isn'?t it|aren'?t they|[,-] ?right)\?$",
+        r"\bdon'?t you think\?$",
         r"\b(?:will|should|to) win the (?:tender|contract|bid)",
         r"\bhow many (?:points|stars) would you\b|\bwhich one should (?:we|i)\b",
         r"\b(?:i|we|you|one) can (?:rely|depend|count) on\b",

@@ -56,6 +56,13 @@ from assistant.screening import screen
         pytest.param("おすすめの企業を教えて", Status.NEUTRALITY, id="a recommendation"),
         pytest.param("企業のランキングを作って", Status.NEUTRALITY, id="a ranking"),
         pytest.param("必ず黒字になると言えますか", Status.NEUTRALITY, id="a promised profit"),
+        pytest.param("黒字になると保証してくれますか", Status.NEUTRALITY, id="a promise asked for"),
+        pytest.param(
+            "The bank's shop is the most reliable, right?", Status.NEUTRALITY, id="a verdict"
+        ),
+        pytest.param(
+            "Their vans are better than ours, aren't they?", Status.NEUTRALITY, id="better"
+        ),
         pytest.param(
             "Which company is the best for mobile shops?", Status.NEUTRALITY, id="best, English"
         ),
@@ -108,6 +115,9 @@ def test_questions_that_are_not_answered_from_the_documents(question: str, statu
         "What convinced Toyoake to let a private service act as public transport?",
         "How many companies took part?",
         "Can a city help a company to find demand for a mobile shop?",
+        "The pilots of 2025 come in two tracks, right?",
+        "Its carts have no doors, isn't it?",
+        "登録した店の品質は国が保証してくれているのですか",
     ],
 )
 def test_harmless_questions_pass(question: str) -> None:
