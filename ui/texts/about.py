@@ -74,7 +74,7 @@ PRIVACY = Text(
     """
 - 質問、答え、評価、追加した文書は、このアシスタントが動いているコンピューターの中に保存されます。
 - 住民の氏名・住所・電話番号などは入力しないでください。入力された場合も、見つけたものは伏せてから扱います。
-- 会話とシートは、質問したブラウザーだけの一覧に出ます。追加した文書は、このアシスタントを使う全員が見て検索できます。
+- 会話とシートの一覧は、使っているブラウザーごとです（シートは、リンクで共有した相手にも見えます）。追加した文書は、このアシスタントを使う全員が見て検索できます。
 - 会話は左の一覧から、文書は「文書」のページから、いつでも削除できます。
 - 利用状況を外部に送る機能はありません。
 """,
@@ -82,8 +82,8 @@ PRIVACY = Text(
 - Questions, answers, ratings and added documents are kept on the computer that runs this assistant.
 - Please do not enter residents’ names, addresses or phone numbers. What is recognised as such is
   masked before anything is done with it.
-- Conversations and worksheets are listed in the browser they were made in. Added documents can be
-  seen and searched by everybody who uses this assistant.
+- Conversations and worksheets are listed in the browser they were made in; a worksheet also for
+  those who joined by its link. Added documents can be seen and searched by everybody who uses this assistant.
 - Conversations can be deleted from the list on the left at any time, documents on their page.
 - Nothing about your use is sent anywhere.
 """,
